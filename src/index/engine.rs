@@ -1,0 +1,208 @@
+//! Runs a plan on tantivy.
+//!
+//! Two steps: block-max WAND over the weighted tokens finds candidates, then every candidate is asked what each token
+//! contributes, so that ranking can weigh alternatives against each other and say why a hit is here.
+
+use super::plan::{Found, Kind, Phrase, Plan, StandardSet};
+use super::{Field, IndexError};
+use std::path::Path;
+use tantivy::collector::{FilterCollector, TopDocs};
+use tantivy::fieldnorm::FieldNormReader;
+use tantivy::postings::Postings;
+use tantivy::query::{BooleanQuery, BoostQuery, Occur, PhraseQuery, Query, TermQuery};
+use tantivy::schema::{FAST, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
+use tantivy::{DocId, DocSet, Index, IndexReader, ReloadPolicy, Searcher, SegmentReader, TERMINATED, Term};
+
+/// Saturation of term frequency and strength of length normalisation in the contributions (BM25).
+const K1: f32 = 1.2;
+const B: f32 = 0.5;
+
+/// The schema: one and the same for standards, clauses and limits.
+pub(super) fn schema() -> Schema {
+    let mut builder = Schema::builder();
+    for field in Field::ALL {
+        let option = if field.positions() { IndexRecordOption::WithFreqsAndPositions } else { IndexRecordOption::WithFreqs };
+        let indexing = TextFieldIndexing::default().set_tokenizer("raw").set_index_option(option);
+        builder.add_text_field(field.name(), TextOptions::default().set_indexing_options(indexing));
+    }
+    builder.add_u64_field(STANDARD, FAST);
+    builder.add_u64_field(ITEM, FAST);
+    builder.build()
+}
+
+/// Fast field: the standard's place in the library.
+pub(super) const STANDARD: &str = "standard";
+/// Fast field: the clause's or limit's own place.
+pub(super) const ITEM: &str = "item";
+
+/// One open index of one kind of document.
+pub struct Engine {
+    index: Index,
+    reader: IndexReader,
+    fields: Vec<tantivy::schema::Field>,
+}
+
+impl Engine {
+    pub(super) fn open(folder: &Path) -> Result<Self, IndexError> {
+        let index = Index::open_in_dir(folder).map_err(|e| IndexError::engine(folder, e))?;
+        let reader = index
+            .reader_builder()
+            .reload_policy(ReloadPolicy::Manual)
+            .try_into()
+            .map_err(|e| IndexError::engine(folder, e))?;
+        let schema = index.schema();
+        let fields = Field::ALL
+            .iter()
+            .map(|f| schema.get_field(f.name()).map_err(|e| IndexError::engine(folder, e)))
+            .collect::<Result<_, _>>()?;
+        Ok(Self { index, reader, fields })
+    }
+
+    /// Files whose checksum is wrong.
+    pub(super) fn damaged(&self, folder: &Path) -> Result<Vec<String>, IndexError> {
+        let damaged = self.index.validate_checksum().map_err(|e| IndexError::engine(folder, e))?;
+        Ok(damaged.into_iter().map(|p| p.display().to_string()).collect())
+    }
+
+    /// Number of documents.
+    #[must_use]
+    pub fn size(&self) -> u64 {
+        self.reader.searcher().num_docs()
+    }
+
+    /// In how many documents a token stands.
+    #[must_use]
+    pub fn document_frequency(&self, field: Field, key: &str) -> u64 {
+        self.reader.searcher().doc_freq(&self.term(field, key)).unwrap_or(0)
+    }
+
+    fn term(&self, field: Field, key: &str) -> Term {
+        Term::from_field_text(self.fields[field as usize], key)
+    }
+
+    /// The best documents for a plan, best first by the plain sum of contributions, at most `limit`.
+    ///
+    /// # Errors
+    /// When files of the index cannot be read.
+    pub fn run(&self, plan: &Plan, limit: usize) -> Result<Vec<Found>, IndexError> {
+        let searcher = self.reader.searcher();
+        // A token in no document only costs time.
+        let live: Vec<usize> =
+            (0..plan.tokens.len()).filter(|&i| self.document_frequency(plan.tokens[i].field, &plan.tokens[i].key) > 0).collect();
+        if live.is_empty() && plan.phrases.is_empty() {
+            return Ok(Vec::new());
+        }
+        let query = self.query(plan, &live);
+        let collector = TopDocs::with_limit(limit.max(1)).order_by_score();
+        let top = match &plan.within {
+            None => searcher.search(&query, &collector),
+            Some(set) => {
+                let set: StandardSet = set.clone();
+                let keep = move |standard: u64| u32::try_from(standard).is_ok_and(|s| set.contains(s));
+                searcher.search(&query, &FilterCollector::new(STANDARD.to_owned(), keep, collector))
+            }
+        }
+        .map_err(IndexError::search)?;
+        let mut found = Vec::with_capacity(top.len());
+        for (ordinal, segment) in searcher.segment_readers().iter().enumerate() {
+            let mut docs: Vec<DocId> =
+                top.iter().filter(|(_, a)| a.segment_ord as usize == ordinal).map(|(_, a)| a.doc_id).collect();
+            docs.sort_unstable();
+            self.explain(&searcher, segment, plan, &live, &docs, &mut found)?;
+        }
+        Ok(found)
+    }
+
+    fn query(&self, plan: &Plan, live: &[usize]) -> BooleanQuery {
+        let mut clauses: Vec<(Occur, Box<dyn Query>)> = Vec::with_capacity(live.len());
+        for &i in live {
+            let token = &plan.tokens[i];
+            let term = TermQuery::new(self.term(token.field, &token.key), IndexRecordOption::WithFreqs);
+            clauses.push((Occur::Should, Box::new(BoostQuery::new(Box::new(term), token.weight))));
+        }
+        if plan.phrases.is_empty() {
+            return BooleanQuery::new(clauses);
+        }
+        let mut all: Vec<(Occur, Box<dyn Query>)> = vec![(Occur::Should, Box::new(BooleanQuery::new(clauses)))];
+        all.extend(plan.phrases.iter().map(|p| (Occur::Must, self.phrase(p))));
+        BooleanQuery::new(all)
+    }
+
+    fn phrase(&self, phrase: &Phrase) -> Box<dyn Query> {
+        let alternatives = phrase.alternatives.iter().filter_map(|(field, tokens)| -> Option<(Occur, Box<dyn Query>)> {
+            let query: Box<dyn Query> = match tokens.as_slice() {
+                [] => return None,
+                [(_, only)] => Box::new(TermQuery::new(self.term(*field, only), IndexRecordOption::WithFreqs)),
+                many => Box::new(PhraseQuery::new_with_offset(
+                    many.iter().map(|(at, key)| (*at as usize, self.term(*field, key))).collect(),
+                )),
+            };
+            Some((Occur::Should, query))
+        });
+        Box::new(BooleanQuery::new(alternatives.collect()))
+    }
+
+    /// What each live token contributes to each of the documents (ascending) of a segment.
+    fn explain(
+        &self,
+        searcher: &Searcher,
+        segment: &SegmentReader,
+        plan: &Plan,
+        live: &[usize],
+        docs: &[DocId],
+        found: &mut Vec<Found>,
+    ) -> Result<(), IndexError> {
+        if docs.is_empty() {
+            return Ok(());
+        }
+        let standard = segment.fast_fields().u64(STANDARD).map_err(IndexError::search)?;
+        let item = segment.fast_fields().u64(ITEM).map_err(IndexError::search)?;
+        let first = found.len();
+        found.extend(docs.iter().map(|&doc| Found {
+            standard: standard.first(doc).map_or(u32::MAX, |v| v as u32),
+            item: item.first(doc).map_or(u32::MAX, |v| v as u32),
+            contributions: vec![0.0; plan.tokens.len()],
+        }));
+        let total = searcher.num_docs() as f32;
+        for &i in live {
+            let token = &plan.tokens[i];
+            let field = self.fields[token.field as usize];
+            let term = self.term(token.field, &token.key);
+            let inverted = segment.inverted_index(field).map_err(IndexError::search)?;
+            let Some(mut postings) = inverted.read_postings(&term, IndexRecordOption::WithFreqs).map_err(IndexError::read)? else {
+                continue;
+            };
+            let norms: FieldNormReader = segment.get_fieldnorms_reader(field).map_err(IndexError::search)?;
+            let df = searcher.doc_freq(&term).map_err(IndexError::search)? as f32;
+            let idf = (1.0 + (total - df + 0.5) / (df + 0.5)).ln();
+            let average = (inverted.total_num_tokens() as f32 / segment.max_doc().max(1) as f32).max(1.0);
+            let mut at = postings.doc();
+            for (n, &doc) in docs.iter().enumerate() {
+                if at < doc {
+                    at = postings.seek(doc);
+                }
+                if at == TERMINATED {
+                    break;
+                }
+                if at == doc {
+                    let tf = postings.term_freq() as f32;
+                    let length = norms.fieldnorm(doc) as f32 / average;
+                    let score = idf * tf * (K1 + 1.0) / (tf + K1 * (1.0 - B + B * length));
+                    found[first + n].contributions[i] = score * token.weight;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Which engine index this is, for the manifest and messages.
+    pub(super) fn folder_of(kind: Kind, generation: &Path) -> std::path::PathBuf {
+        generation.join(kind.folder())
+    }
+}
+
+impl std::fmt::Debug for Engine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Engine({} documents)", self.size())
+    }
+}

@@ -1,0 +1,192 @@
+//! Every sentence that a reader sees, in the language of the reader.
+//!
+//! The sentences are Fluent files in `templates/locales/`, embedded in the program. The same keys stand in each file
+//! (a test compares them).
+
+use crate::model::Language;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use rust_embed::RustEmbed;
+use std::borrow::Cow;
+use std::sync::{Arc, LazyLock};
+
+#[derive(RustEmbed)]
+#[folder = "templates/locales"]
+struct Files;
+
+/// The languages in which the program speaks, the default first.
+pub const SPOKEN: &[Language] = &[Language::Zh, Language::En];
+
+static LOCALES: LazyLock<Vec<Locale>> = LazyLock::new(|| SPOKEN.iter().map(|l| Locale::load(*l)).collect());
+
+/// The sentences of one language.
+#[derive(Clone)]
+pub struct Locale {
+    language: Language,
+    bundle: Arc<FluentBundle<FluentResource>>,
+}
+
+impl Locale {
+    /// The sentences of a language, or of the default one if it is not spoken yet.
+    #[must_use]
+    pub fn of(language: Language) -> Self {
+        LOCALES.iter().find(|l| l.language == language).or_else(|| LOCALES.first()).cloned().unwrap_or_else(|| Self::load(language))
+    }
+
+    /// The first spoken language of an `Accept-Language` header or of `LANG`, if there is one.
+    #[must_use]
+    pub fn negotiate(wishes: &str) -> Option<Language> {
+        let mut wanted: Vec<(f32, &str)> = wishes
+            .split(',')
+            .filter_map(|wish| {
+                let mut parts = wish.split(';');
+                let tag = parts.next()?.trim();
+                let quality = parts.find_map(|p| p.trim().strip_prefix("q=")?.parse().ok()).unwrap_or(1.0);
+                (!tag.is_empty() && quality > 0.0).then_some((quality, tag))
+            })
+            .collect();
+        wanted.sort_by(|a, b| b.0.total_cmp(&a.0));
+        wanted.into_iter().find_map(|(_, tag)| {
+            let primary = tag.split(['-', '_', '.']).next()?.to_ascii_lowercase();
+            Language::from_word(&primary).filter(|l| SPOKEN.contains(l))
+        })
+    }
+
+    fn load(language: Language) -> Self {
+        let id: unic_langid::LanguageIdentifier = language.word().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        bundle.set_use_isolating(false);
+        let mut names: Vec<Cow<'static, str>> = Files::iter().filter(|name| belongs(name, language)).collect();
+        names.sort();
+        for name in names {
+            let Some(file) = Files::get(&name) else { continue };
+            let text = String::from_utf8_lossy(&file.data).into_owned();
+            let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, errors)| {
+                tracing::error!(?errors, %name, "locale file");
+                resource
+            });
+            if let Err(errors) = bundle.add_resource(resource) {
+                tracing::error!(?errors, %name, "locale file");
+            }
+        }
+        Self { language, bundle: Arc::new(bundle) }
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A sentence without variables. A missing one shows its key, which a test forbids.
+    #[must_use]
+    pub fn text(&self, key: &str) -> String {
+        self.say(key, &[])
+    }
+
+    /// A sentence with variables.
+    #[must_use]
+    pub fn say(&self, key: &str, variables: &[(&str, Value)]) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else {
+            return key.to_owned();
+        };
+        let mut args = FluentArgs::new();
+        for (name, value) in variables {
+            match value {
+                Value::Text(text) => args.set(*name, FluentValue::from(text.as_str())),
+                Value::Number(number) => args.set(*name, FluentValue::from(*number)),
+            }
+        }
+        let mut errors = Vec::new();
+        self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+    }
+
+    /// Whether there is such a sentence.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+}
+
+impl std::fmt::Debug for Locale {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Locale({})", self.language)
+    }
+}
+
+/// A variable of a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// A text, put in as it is.
+    Text(String),
+    /// A number, which may choose the plural form.
+    Number(u64),
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Value {
+    fn from(number: usize) -> Self {
+        Self::Number(number as u64)
+    }
+}
+
+impl From<u64> for Value {
+    fn from(number: u64) -> Self {
+        Self::Number(number)
+    }
+}
+
+/// `zh.ftl` and `problems.zh.ftl` both belong to Chinese.
+fn belongs(name: &str, language: Language) -> bool {
+    name.strip_suffix(".ftl").is_some_and(|stem| stem.rsplit(['.', '/']).next() == Some(language.word()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn keys(language: Language) -> BTreeSet<String> {
+        let mut keys = BTreeSet::new();
+        for name in Files::iter().filter(|name| belongs(name, language)) {
+            let text = String::from_utf8(Files::get(&name).unwrap().data.into_owned()).unwrap();
+            assert!(FluentResource::try_new(text.clone()).is_ok(), "{name} does not parse");
+            for line in text.lines() {
+                let key: String = line.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+                if !key.is_empty() && line[key.len()..].trim_start().starts_with('=') {
+                    assert!(keys.insert(key), "{name} says something twice: {line}");
+                }
+            }
+        }
+        keys
+    }
+
+    #[test]
+    fn every_language_has_the_same_sentences() {
+        let zh = keys(Language::Zh);
+        assert!(zh.len() > 50);
+        for language in SPOKEN {
+            let other = keys(*language);
+            let missing: Vec<_> = zh.symmetric_difference(&other).collect();
+            assert!(missing.is_empty(), "zh and {language} differ in {missing:?}");
+        }
+    }
+
+    #[test]
+    fn the_wish_of_the_browser_decides() {
+        assert_eq!(Locale::negotiate("fr, en;q=0.8, zh;q=0.5"), Some(Language::En));
+        assert_eq!(Locale::negotiate("zh_CN.UTF-8"), Some(Language::Zh));
+        assert_eq!(Locale::negotiate("fr"), None);
+    }
+}

@@ -1,0 +1,154 @@
+//! One score a standard: its own document, its best clause and its best limit, then what is known about it.
+
+use super::scoring::{DocumentScore, Role, ScoredPlan};
+use super::understand::Understanding;
+use crate::corpus::Library;
+use crate::index::{Found, Generation, IndexError, Kind};
+use crate::model::{AsOf, Force, StandardIndex, Status};
+use std::collections::HashMap;
+
+/// Candidates of each kind that are weighed.
+const CANDIDATES: [usize; 3] = [400, 200, 300];
+/// What a clause or a limit counts against the standard's own document.
+const SHARES: [f32; 3] = [1.0, 0.55, 0.6];
+/// Clauses and limits shown with a hit.
+const CLAUSES_SHOWN: usize = 2;
+const LIMITS_SHOWN: usize = 3;
+/// A document that answers a small part of a question keeps this share of its score.
+const UNCOVERED: f32 = 0.35;
+/// A country that the question names, and any other.
+const WANTED: f32 = 1.6;
+const UNWANTED: f32 = 0.45;
+/// The documents of the reader's own language stand a little higher where no country is named.
+const OWN_LANGUAGE: f32 = 1.12;
+/// Answers below this share of the best are noise.
+const NOISE: f32 = 0.08;
+
+/// A standard with its score and the documents that gave it.
+#[derive(Debug, Clone)]
+pub(super) struct Ranked {
+    pub(super) standard: StandardIndex,
+    pub(super) status: Status,
+    pub(super) score: f32,
+    /// The documents: kind, place, contributions, own score; best first within a kind.
+    pub(super) documents: Vec<(Kind, u32, Vec<f32>, f32)>,
+}
+
+impl Ranked {
+    /// Places of the best documents of a kind that hold at least half of what the best one does.
+    pub(super) fn best(&self, kind: Kind) -> impl Iterator<Item = u32> {
+        let shown = if kind == Kind::Clause { CLAUSES_SHOWN } else { LIMITS_SHOWN };
+        self.documents.iter().filter(move |(k, ..)| *k == kind).take(shown).map(|(_, item, ..)| *item)
+    }
+}
+
+/// Runs a plan over all kinds of documents and ranks the standards.
+pub(super) fn rank(
+    plan: &ScoredPlan,
+    understood: &Understanding,
+    library: &Library,
+    generation: &Generation,
+    as_of: AsOf,
+) -> Result<Vec<Ranked>, IndexError> {
+    let groups = understood.groups.len();
+    let mut scores: HashMap<u32, (DocumentScore, Vec<(Kind, u32, Vec<f32>, f32)>)> = HashMap::new();
+    for (kind, share) in Kind::ALL.into_iter().zip(SHARES) {
+        let limit = CANDIDATES[kind as usize];
+        for Found { standard, item, contributions } in generation.run(kind, &plan.plan, limit)? {
+            let score = DocumentScore::new(&plan.roles, &contributions, groups);
+            let own = score.total();
+            if own <= 0.0 && plan.plan.phrases.is_empty() {
+                continue;
+            }
+            let entry = scores.entry(standard).or_insert_with(|| (DocumentScore::empty(groups), Vec::new()));
+            entry.0.merge(&score, share);
+            entry.1.push((kind, item, contributions, own));
+        }
+    }
+    let weights = group_weights(&scores, groups);
+    let mut ranked: Vec<Ranked> = scores
+        .into_iter()
+        .filter_map(|(index, (score, mut documents))| {
+            let standard = StandardIndex(index);
+            let status = library.status_on(standard, as_of);
+            documents.sort_by(|a, b| a.0.cmp(&b.0).then(b.3.total_cmp(&a.3)).then(a.1.cmp(&b.1)));
+            let score = weigh(&score, &weights, understood, library, standard, status)?;
+            Some(Ranked { standard, status, score, documents })
+        })
+        .collect();
+    ranked.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.standard.cmp(&b.standard)));
+    let floor = ranked.first().map_or(0.0, |best| best.score * NOISE);
+    ranked.retain(|r| r.score >= floor);
+    Ok(ranked)
+}
+
+/// How much each group can give: what it gives to the document that answers it best.
+fn group_weights(scores: &HashMap<u32, (DocumentScore, Vec<(Kind, u32, Vec<f32>, f32)>)>, groups: usize) -> Vec<f32> {
+    let mut weights = vec![0.0f32; groups];
+    for (score, _) in scores.values() {
+        for (weight, given) in weights.iter_mut().zip(&score.groups) {
+            *weight = weight.max(*given);
+        }
+    }
+    weights
+}
+
+fn weigh(
+    score: &DocumentScore,
+    weights: &[f32],
+    understood: &Understanding,
+    library: &Library,
+    index: StandardIndex,
+    status: Status,
+) -> Option<f32> {
+    let standard = library.get(index)?;
+    let mut words: f32 = score.groups.iter().sum::<f32>() + score.quantity;
+    let possible: f32 = weights.iter().sum();
+    if possible > 0.0 {
+        let covered: f32 = score.groups.iter().zip(weights).map(|(got, weight)| (got / weight.max(f32::MIN_POSITIVE)).min(1.0).sqrt() * weight).sum();
+        words *= UNCOVERED + (1.0 - UNCOVERED) * (covered / possible);
+    }
+    let wanted = understood.wanted();
+    if !wanted.is_empty() {
+        let share = if wanted.contains(&standard.jurisdiction) { WANTED } else { UNWANTED };
+        words *= share;
+    } else if understood.language == Some(standard.jurisdiction.language()) {
+        words *= OWN_LANGUAGE;
+    }
+    if understood.language.is_some() && standard.force == Some(Force::Mandatory) {
+        words *= 1.03;
+    }
+    words *= match status {
+        Status::InForce => 1.0,
+        Status::Upcoming => 0.97,
+        Status::Unknown => 0.93,
+        Status::Draft => 0.85,
+        Status::Superseded | Status::Withdrawn => 0.6,
+    };
+    let mut number = score.designation;
+    if number > 0.0 {
+        // Of editions that answer alike, the one in force first.
+        number += match status {
+            Status::InForce => 3.0,
+            Status::Upcoming => 2.4,
+            Status::Unknown => 1.8,
+            Status::Draft => 1.2,
+            Status::Superseded | Status::Withdrawn => 0.0,
+        };
+        if !wanted.is_empty() && !wanted.contains(&standard.jurisdiction) {
+            number *= UNWANTED;
+        }
+    }
+    Some(words + number)
+}
+
+impl DocumentScore {
+    fn empty(groups: usize) -> Self {
+        Self { groups: vec![0.0; groups], ..Self::default() }
+    }
+}
+
+/// The roles of the tokens that matched in a document.
+pub(super) fn matched<'a>(roles: &'a [Role], contributions: &'a [f32]) -> impl Iterator<Item = (usize, &'a Role)> {
+    roles.iter().enumerate().zip(contributions).filter(|(_, c)| **c > 0.0).map(|(role, _)| role)
+}
