@@ -5,9 +5,30 @@ use super::row::Row;
 use crate::model::{Adoption, Degree, Language, Replacement, Standard};
 
 pub(super) const COLUMNS: &[&str] = &[
-    "id", "jurisdiction", "level", "force", "status", "published", "effective", "withdrawn", "title_zh", "title_ru",
-    "title_mn", "title_en", "official", "ics", "ccs", "domain", "adopts", "replaces", "refs", "scope", "scope_zh",
-    "source", "evidence", "seen",
+    "id",
+    "jurisdiction",
+    "level",
+    "force",
+    "status",
+    "published",
+    "effective",
+    "withdrawn",
+    "title_zh",
+    "title_ru",
+    "title_mn",
+    "title_en",
+    "official",
+    "ics",
+    "ccs",
+    "domain",
+    "adopts",
+    "replaces",
+    "refs",
+    "scope",
+    "scope_zh",
+    "source",
+    "evidence",
+    "seen",
 ];
 
 /// The columns of titles in the order of [`Standard::titles`].
@@ -23,10 +44,13 @@ pub(super) fn standard(row: &mut Row<'_>) -> Option<Standard> {
     let jurisdiction = row.word("jurisdiction");
     let level = row.word("level");
     let (force, status) = (row.word_or_none("force"), row.word_or_none("status"));
-    let (published, effective, withdrawn) = (row.date("published"), row.date("effective"), row.date("withdrawn"));
+    let (published, effective, withdrawn) =
+        (row.date("published"), row.date("effective"), row.date("withdrawn"));
     let titles = TITLES
         .into_iter()
-        .filter_map(|(language, column)| Some((language, row.text(column))).filter(|(_, title)| !title.is_empty()))
+        .filter_map(|(language, column)| {
+            Some((language, row.text(column))).filter(|(_, title)| !title.is_empty())
+        })
         .map(|(language, title)| (language, title.to_owned()))
         .collect();
     let official = row.words("official");
@@ -64,7 +88,8 @@ pub(super) fn standard(row: &mut Row<'_>) -> Option<Standard> {
 
 /// `ISO 14067:2018 IDT`.
 fn adoption(row: &mut Row<'_>, text: &str) -> Option<Adoption> {
-    let degree = text.rsplit_once(' ').and_then(|(of, degree)| Some((of, Degree::from_word(degree)?)));
+    let degree =
+        text.rsplit_once(' ').and_then(|(of, degree)| Some((of, Degree::from_word(degree)?)));
     let Some((of, degree)) = degree else {
         row.wrong("adopts", ProblemKind::MissingDegree { text: text.to_owned() });
         return None;

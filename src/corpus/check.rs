@@ -14,7 +14,11 @@ use super::findings::{Findings, Located, Verdict, judge};
 use super::library::Parts;
 use super::problem::ProblemKind;
 use crate::measure::UnitTable;
-use crate::model::{Concept, ConceptId, Designation, Grade, Jurisdiction, Limit, Method, Scope, Standard, StandardText};
+use crate::model::designation::DesignationKey;
+use crate::model::{
+    Concept, ConceptId, Designation, Grade, Jurisdiction, Limit, Method, Scope, Standard,
+    StandardText,
+};
 use duplicates::{only_once, unique};
 use rules::Rules;
 use std::collections::{HashMap, HashSet};
@@ -39,18 +43,29 @@ pub(super) fn run(draft: Draft, findings: &mut Findings) -> Parts {
     unique(&mut d.industries, findings, "code", |i| &i.code);
     unique(&mut d.tasks, findings, "task_id", |t| &t.id);
     judge(&mut d.needs, findings, |n, verdict| names.concept(verdict, "topic", &n.topic));
-    only_once(&mut d.needs, findings, |n| format!("{}\u{1f}{}\u{1f}{}\u{1f}{}", n.country, n.field, n.topic, n.need_zh));
+    only_once(&mut d.needs, findings, |n| {
+        format!("{}\u{1f}{}\u{1f}{}\u{1f}{}", n.country, n.field, n.topic, n.need_zh)
+    });
     judge(&mut d.tasks, findings, |t, verdict| {
         t.concepts.iter().for_each(|c| names.concept(verdict, "concepts", c));
     });
 
     judge(&mut d.standards, findings, |s, verdict| dates::standard(verdict, s));
-    unique(&mut d.standards, findings, "id", |s| s.id.as_str());
+    duplicates::each_again(
+        &mut d.standards,
+        |s| s.id.exact_key(),
+        |standard, _, first| {
+            let (id, first) = (standard.value.id.to_string(), findings.pointer(first));
+            standard.wrong(findings, "id", ProblemKind::DuplicateId { field: "id", id, first });
+        },
+    );
     let mut with_standards = spoiled.clone();
+    settle(&mut d.places, &mut with_standards, |p| &p.id);
+    settle(&mut d.grades, &mut with_standards, |g| &g.key);
     settle(&mut d.standards, &mut with_standards, |s| s.id.as_str());
     names.spoiled = &with_standards;
     let known = Known {
-        standards: d.standards.iter().map(|s| (s.value.id.as_str(), s.value.jurisdiction)).collect(),
+        standards: Standards::new(&d.standards),
         indicators: d.indicators.iter().filter(|i| i.sound).map(|i| i.value.id.as_str()).collect(),
         grades: d.grades.iter().filter(|g| g.sound).map(|g| grade_key(&g.value)).collect(),
         places: d.places.iter().filter(|p| p.sound).map(|p| p.value.id.as_str()).collect(),
@@ -86,12 +101,33 @@ pub(super) fn run(draft: Draft, findings: &mut Findings) -> Parts {
 
 /// What limits, methods, scopes and texts may refer to.
 struct Known<'a> {
-    standards: HashMap<&'a str, Jurisdiction>,
+    standards: Standards<'a>,
     indicators: HashSet<&'a str>,
     grades: HashSet<(Jurisdiction, &'a str, &'a str)>,
     places: HashSet<&'a str>,
     units: &'a UnitTable,
     names: Names<'a>,
+}
+
+/// The catalogue, by designation in any spelling.
+struct Standards<'a> {
+    spelled: HashMap<&'a str, Jurisdiction>,
+    keys: HashMap<DesignationKey, Jurisdiction>,
+}
+
+impl<'a> Standards<'a> {
+    fn new(standards: &'a [Located<Standard>]) -> Self {
+        let values = || standards.iter().map(|s| &s.value);
+        Self {
+            spelled: values().map(|s| (s.id.as_str(), s.jurisdiction)).collect(),
+            keys: values().map(|s| (s.id.exact_key(), s.jurisdiction)).collect(),
+        }
+    }
+
+    /// Whose the standard is, if the catalogue has it.
+    fn get(&self, id: &Designation) -> Option<Jurisdiction> {
+        self.spelled.get(id.as_str()).or_else(|| self.keys.get(&id.exact_key())).copied()
+    }
 }
 
 /// The concepts, and the keys of rows that were found wrong.
@@ -102,13 +138,22 @@ struct Names<'a> {
 
 impl Names<'_> {
     /// Something that a record names is unknown, or was itself found wrong.
-    fn lacks(&self, verdict: &mut Verdict, column: &'static str, name: &str, kind: impl FnOnce() -> ProblemKind) {
+    fn lacks(
+        &self,
+        verdict: &mut Verdict,
+        column: &'static str,
+        name: &str,
+        kind: impl FnOnce() -> ProblemKind,
+    ) {
         if self.spoiled.contains(name) { verdict.spoiled() } else { verdict.wrong(column, kind()) }
     }
 
     fn concept(&self, verdict: &mut Verdict, field: &'static str, id: &ConceptId) {
         if !self.concepts.contains(id.as_str()) {
-            self.lacks(verdict, field, id.as_str(), || ProblemKind::UnknownConcept { field, id: id.to_string() });
+            self.lacks(verdict, field, id.as_str(), || ProblemKind::UnknownConcept {
+                field,
+                id: id.to_string(),
+            });
         }
     }
 
@@ -122,7 +167,7 @@ impl Names<'_> {
 
 impl Known<'_> {
     fn standard(&self, verdict: &mut Verdict, field: &'static str, id: &Designation) {
-        if !self.standards.contains_key(id.as_str()) {
+        if self.standards.get(id).is_none() {
             let kind = || ProblemKind::UnknownStandard { field, id: id.to_string() };
             self.names.lacks(verdict, field, id.as_str(), kind);
         }
@@ -138,7 +183,7 @@ impl Known<'_> {
     }
 
     fn grade(&self, verdict: &mut Verdict, limit: &Limit) {
-        let Some(jurisdiction) = self.standards.get(limit.standard.as_str()).copied() else { return };
+        let Some(jurisdiction) = self.standards.get(&limit.standard) else { return };
         let key = (jurisdiction, limit.domain.as_str(), limit.grade.as_str());
         if !self.grades.contains(&key) {
             let kind = || ProblemKind::UnknownGrade {
@@ -151,7 +196,12 @@ impl Known<'_> {
     }
 }
 
-fn limits(limits: &mut [Located<Limit>], known: &Known<'_>, rules: &mut Rules<'_>, findings: &mut Findings) {
+fn limits(
+    limits: &mut [Located<Limit>],
+    known: &Known<'_>,
+    rules: &mut Rules<'_>,
+    findings: &mut Findings,
+) {
     judge(limits, findings, |l, verdict| {
         known.standard(verdict, "standard", &l.standard);
         known.names.concept(verdict, "object", &l.object);
@@ -166,7 +216,12 @@ fn limits(limits: &mut [Located<Limit>], known: &Known<'_>, rules: &mut Rules<'_
     only_once(limits, findings, duplicates::limit_key);
 }
 
-fn methods(methods: &mut [Located<Method>], known: &Known<'_>, rules: &mut Rules<'_>, findings: &mut Findings) {
+fn methods(
+    methods: &mut [Located<Method>],
+    known: &Known<'_>,
+    rules: &mut Rules<'_>,
+    findings: &mut Findings,
+) {
     judge(methods, findings, |m, verdict| {
         known.standard(verdict, "standard", &m.standard);
         known.names.concept(verdict, "object", &m.object);
@@ -178,7 +233,12 @@ fn methods(methods: &mut [Located<Method>], known: &Known<'_>, rules: &mut Rules
     only_once(methods, findings, duplicates::method_key);
 }
 
-fn scopes(scopes: &mut [Located<Scope>], known: &Known<'_>, rules: &mut Rules<'_>, findings: &mut Findings) {
+fn scopes(
+    scopes: &mut [Located<Scope>],
+    known: &Known<'_>,
+    rules: &mut Rules<'_>,
+    findings: &mut Findings,
+) {
     judge(scopes, findings, |s, verdict| {
         known.standard(verdict, "standard", &s.standard);
         if let Some(object) = &s.object {
@@ -195,30 +255,59 @@ fn scopes(scopes: &mut [Located<Scope>], known: &Known<'_>, rules: &mut Rules<'_
 
 fn texts(texts: &mut [Located<StandardText>], known: &Known<'_>, findings: &mut Findings) {
     judge(texts, findings, |t, verdict| known.standard(verdict, "std-ref", &t.standard));
-    unique(texts, findings, "std-ref", |t| t.standard.as_str());
+    duplicates::each_again(
+        texts,
+        |t| t.standard.exact_key(),
+        |text, _, first| {
+            let (id, first) = (text.value.standard.to_string(), findings.pointer(first));
+            text.wrong(
+                findings,
+                "std-ref",
+                ProblemKind::DuplicateId { field: "std-ref", id, first },
+            );
+        },
+    );
 }
 
 /// What is worth knowing and no error.
-fn notes(standards: &[Located<Standard>], scopes: &[Located<Scope>], known: &Known<'_>, findings: &mut Findings) {
+fn notes(
+    standards: &[Located<Standard>],
+    scopes: &[Located<Scope>],
+    known: &Known<'_>,
+    findings: &mut Findings,
+) {
     // A scope row left out for an error of its own has told its story already.
     let scoped: HashSet<&str> = scopes.iter().map(|s| s.value.standard.as_str()).collect();
     for standard in standards {
         let id = standard.value.id.as_str();
         if !scoped.contains(id) {
-            findings.cell(standard.at, "id", ProblemKind::StandardWithoutScope { id: id.to_owned() });
+            findings.cell(
+                standard.at,
+                "id",
+                ProblemKind::StandardWithoutScope { id: id.to_owned() },
+            );
         }
         for adoption in &standard.value.adopts {
-            let adopted = adoption.designation.as_str();
-            if !known.standards.contains_key(adopted) {
-                findings.cell(standard.at, "adopts", ProblemKind::AdoptionOutside { id: adopted.to_owned() });
+            let adopted = &adoption.designation;
+            if known.standards.get(adopted).is_none() {
+                findings.cell(
+                    standard.at,
+                    "adopts",
+                    ProblemKind::AdoptionOutside { id: adopted.to_string() },
+                );
             }
         }
     }
 }
 
 /// Takes the wrong records out and remembers their keys, unless a sound record has the same key.
-fn settle<T>(records: &mut Vec<Located<T>>, spoiled: &mut HashSet<String>, key: impl Fn(&T) -> &str) {
-    let wrong: Vec<String> = records.iter().filter(|r| !r.sound).map(|r| key(&r.value).to_owned()).collect();
+fn settle<T>(
+    records: &mut Vec<Located<T>>,
+    spoiled: &mut HashSet<String>,
+    key: impl Fn(&T) -> &str,
+) {
+    let wrong: Vec<String> =
+        records.iter().filter(|r| !r.sound).map(|r| key(&r.value).to_owned()).collect();
     records.retain(|r| r.sound);
     let sound: HashSet<&str> = records.iter().map(|r| key(&r.value)).collect();
     spoiled.extend(wrong.into_iter().filter(|k| !sound.contains(k.as_str())));

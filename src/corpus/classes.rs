@@ -3,18 +3,21 @@
 use super::row::Row;
 use crate::model::{Class, ConceptId, Industry, Need, Place, PolicyTask};
 
-pub(super) const ICS_COLUMNS: &[&str] = &["code", "zh", "ru", "mn", "en", "source", "evidence", "seen"];
+pub(super) const ICS_COLUMNS: &[&str] =
+    &["code", "zh", "ru", "mn", "en", "source", "evidence", "seen"];
 
 pub(super) const INDUSTRY_COLUMNS: &[&str] = &["code", "zh", "en", "source", "evidence", "seen"];
 
-pub(super) const PLACE_COLUMNS: &[&str] =
-    &["id", "code", "kind", "within", "parts", "zh", "ru", "mn", "en", "source", "evidence", "seen"];
+pub(super) const PLACE_COLUMNS: &[&str] = &[
+    "id", "code", "kind", "within", "parts", "zh", "ru", "mn", "en", "source", "evidence", "seen",
+];
 
 pub(super) const NEED_COLUMNS: &[&str] =
     &["country", "field", "topic", "need_zh", "date", "source", "evidence", "seen"];
 
-pub(super) const TASK_COLUMNS: &[&str] =
-    &["task_id", "section", "task_zh", "targets", "domains", "concepts", "source", "evidence", "seen"];
+pub(super) const TASK_COLUMNS: &[&str] = &[
+    "task_id", "section", "task_zh", "targets", "domains", "concepts", "source", "evidence", "seen",
+];
 
 pub(super) fn class(row: &mut Row<'_>) -> Option<Class> {
     let code = row.required("code");

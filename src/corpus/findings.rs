@@ -50,7 +50,13 @@ impl Findings {
         };
         *count += 1;
         if *count <= MAX_LISTED {
-            self.problems.push(Problem { severity: kind.severity(), file: path.to_owned(), line, column, kind });
+            self.problems.push(Problem {
+                severity: kind.severity(),
+                file: path.to_owned(),
+                line,
+                column,
+                kind,
+            });
         }
     }
 
@@ -64,8 +70,12 @@ impl Findings {
     /// A problem of one cell of a record.
     pub(super) fn cell(&mut self, at: Place, column: &str, kind: ProblemKind) {
         let Some(source) = self.sources.get(at.source) else { return };
-        let n = source.column_of(column).unwrap_or(0);
-        let (path, place) = (source.path.clone(), source.cell(at, n));
+        // A text has no columns: its records stand where they stand.
+        let place = match source.column_of(column) {
+            Some(n) => source.cell(at, n),
+            None => source.within(at, at.byte),
+        };
+        let path = source.path.clone();
         self.add(&path, place, kind);
     }
 
@@ -79,7 +89,13 @@ impl Findings {
         for (path, count) in std::mem::take(&mut self.counts) {
             if count > MAX_LISTED {
                 let kind = ProblemKind::MoreProblems { count: count - MAX_LISTED };
-                let line = self.problems.iter().filter(|p| p.file == path).map(|p| p.line).max().unwrap_or(1);
+                let line = self
+                    .problems
+                    .iter()
+                    .filter(|p| p.file == path)
+                    .map(|p| p.line)
+                    .max()
+                    .unwrap_or(1);
                 self.problems.push(Problem {
                     severity: kind.severity(),
                     file: path,
@@ -90,7 +106,12 @@ impl Findings {
             }
         }
         self.problems.sort_by(|a, b| {
-            (&a.file, a.line, a.column, a.kind.key()).cmp(&(&b.file, b.line, b.column, b.kind.key()))
+            (&a.file, a.line, a.column, a.kind.key()).cmp(&(
+                &b.file,
+                b.line,
+                b.column,
+                b.kind.key(),
+            ))
         });
         for problem in &mut self.problems {
             if matches!(problem.kind, ProblemKind::MoreProblems { .. }) {

@@ -1,12 +1,14 @@
 //! Everything the corpus holds, with its lookups built once.
 
+use super::lookup::{Grouped, Keyed};
 use super::status::status_on;
 use crate::measure::UnitTable;
+use crate::model::designation::{Designation, DesignationKey, Year};
 use crate::model::{
-    AsOf, Class, Concept, ConceptId, Grade, Indicator, Industry, Jurisdiction, Limit, Method, Need, Parameter,
-    ParameterValue, PartialDate, Place, PolicyTask, Scope, Standard, StandardIndex, StandardText, Status,
+    AsOf, Class, Concept, ConceptId, Grade, Indicator, Industry, Jurisdiction, Limit, Method, Need,
+    Parameter, ParameterValue, PartialDate, Place, PolicyTask, Scope, Standard, StandardIndex,
+    StandardText, Status,
 };
-use crate::model::designation::{Designation, DesignationKey};
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -73,8 +75,9 @@ impl Library {
             by_key.entry(standard.id.exact_key()).or_insert(position);
         }
         // Almost all rows spell a designation as the catalogue does, which is cheaper to ask for.
-        let index_of =
-            |d: &Designation| standards.position(d.as_str()).or_else(|| by_key.get(&d.exact_key()).copied());
+        let index_of = |d: &Designation| {
+            standards.position(d.as_str()).or_else(|| by_key.get(&d.exact_key()).copied())
+        };
         let count = standards.items.len();
 
         let mut texts: Vec<Option<StandardText>> = Vec::new();
@@ -89,12 +92,16 @@ impl Library {
         let mut adopters = vec![Vec::new(); count];
         for (standard, index) in standards.items.iter().zip((0..).map(StandardIndex)) {
             for replacement in &standard.replaces {
-                if let Some(old) = index_of(&replacement.designation).and_then(|i| replaced_by.get_mut(i)) {
+                if let Some(old) =
+                    index_of(&replacement.designation).and_then(|i| replaced_by.get_mut(i))
+                {
                     old.push((index, replacement.partial));
                 }
             }
             for adoption in &standard.adopts {
-                if let Some(adopted) = index_of(&adoption.designation).and_then(|i| adopters.get_mut(i)) {
+                if let Some(adopted) =
+                    index_of(&adoption.designation).and_then(|i| adopters.get_mut(i))
+                {
                     adopted.push(index);
                 }
             }
@@ -114,7 +121,9 @@ impl Library {
         let mut grades = parts.grades;
         grades.sort_by(|a, b| grade_key(a).cmp(&grade_key(b)));
         let jurisdictions = Jurisdiction::ALL.iter().copied();
-        let jurisdictions = jurisdictions.filter(|j| standards.items.iter().any(|s| s.jurisdiction == *j)).collect();
+        let jurisdictions = jurisdictions
+            .filter(|j| standards.items.iter().any(|s| s.jurisdiction == *j))
+            .collect();
 
         Self {
             texts,
@@ -164,7 +173,11 @@ impl Library {
     #[must_use]
     pub fn find(&self, id: &str) -> Option<StandardIndex> {
         let spelled = || self.by_key.get(&Designation::parse(id).ok()?.exact_key()).copied();
-        self.standards.position(id).or_else(spelled).and_then(|i| u32::try_from(i).ok()).map(StandardIndex)
+        self.standards
+            .position(id)
+            .or_else(spelled)
+            .and_then(|i| u32::try_from(i).ok())
+            .map(StandardIndex)
     }
 
     /// The clauses of a standard.
@@ -282,7 +295,10 @@ impl Library {
     /// What a grade means in a jurisdiction and a limit domain. No jurisdiction borrows the grades of another.
     #[must_use]
     pub fn grade(&self, jurisdiction: Jurisdiction, domain: &str, key: &str) -> Option<&Grade> {
-        let at = self.grades.binary_search_by(|g| grade_key(g).cmp(&(jurisdiction, domain, key))).ok()?;
+        let at = self
+            .grades
+            .binary_search_by(|g| grade_key(g).cmp(&(jurisdiction, domain, key)))
+            .ok()?;
         self.grades.get(at)
     }
 
@@ -307,7 +323,8 @@ impl Library {
     /// The ICS class of a code, or the nearest above it that the library holds: `13.040.40` may give `13.040`.
     #[must_use]
     pub fn class(&self, code: &str) -> Option<&Class> {
-        let mut nearest = std::iter::successors(Some(code), |code| code.rsplit_once('.').map(|(above, _)| above));
+        let mut nearest =
+            std::iter::successors(Some(code), |code| code.rsplit_once('.').map(|(above, _)| above));
         nearest.find_map(|code| self.classes.get(code))
     }
 
@@ -418,66 +435,7 @@ fn series(standards: &[Standard]) -> (Vec<Vec<StandardIndex>>, Vec<usize>) {
 /// The year of a designation orders editions; without one, its dates do.
 fn age(standard: &Standard) -> (i16, Option<PartialDate>, Option<PartialDate>) {
     let date = standard.published.or(standard.effective);
-    let printed = standard.id.year().and_then(|y| y.number()).and_then(|y| i16::try_from(y).ok());
+    let printed = standard.id.year().and_then(Year::number).and_then(|y| i16::try_from(y).ok());
     let year = printed.or(date.map(PartialDate::year)).unwrap_or(0);
     (year, standard.published, standard.effective)
-}
-
-/// Records that are found by a key.
-#[derive(Debug)]
-struct Keyed<T> {
-    items: Vec<T>,
-    at: HashMap<String, usize>,
-}
-
-impl<T> Keyed<T> {
-    fn new(items: Vec<T>, key: impl Fn(&T) -> String) -> Self {
-        let mut at = HashMap::with_capacity(items.len());
-        for (position, item) in items.iter().enumerate() {
-            at.entry(key(item)).or_insert(position);
-        }
-        Self { items, at }
-    }
-
-    fn position(&self, key: &str) -> Option<usize> {
-        self.at.get(key).copied()
-    }
-
-    fn get(&self, key: &str) -> Option<&T> {
-        self.items.get(self.position(key)?)
-    }
-}
-
-/// Records that stand together by the standard they belong to.
-#[derive(Debug)]
-struct Grouped<T> {
-    items: Vec<T>,
-    /// Where the records of each standard end.
-    ends: Vec<usize>,
-}
-
-impl<T> Grouped<T> {
-    /// Records without a standard of the catalogue stand at the end, in no group.
-    fn new(mut items: Vec<T>, count: usize, standard: impl Fn(&T) -> Option<usize>) -> Self {
-        items.sort_by_cached_key(|item| standard(item).unwrap_or(count));
-        let mut ends = vec![0; count];
-        for (position, item) in items.iter().enumerate() {
-            if let Some(end) = standard(item).and_then(|s| ends.get_mut(s)) {
-                *end = position + 1;
-            }
-        }
-        let mut last = 0;
-        for end in &mut ends {
-            last = last.max(*end);
-            *end = last;
-        }
-        Self { items, ends }
-    }
-
-    fn of(&self, index: StandardIndex) -> &[T] {
-        let at = position(index);
-        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        let end = self.ends.get(at).copied().unwrap_or(0);
-        self.items.get(start..end).unwrap_or_default()
-    }
 }

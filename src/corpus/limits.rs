@@ -4,12 +4,36 @@ use super::row::Row;
 use crate::model::{Limit, Method};
 
 pub(super) const LIMIT_COLUMNS: &[&str] = &[
-    "standard", "clause", "object", "indicator", "when", "grade", "op", "value", "unit", "basis", "from", "to", "note",
-    "source", "evidence", "seen",
+    "standard",
+    "clause",
+    "object",
+    "indicator",
+    "when",
+    "grade",
+    "op",
+    "value",
+    "unit",
+    "basis",
+    "from",
+    "to",
+    "note",
+    "source",
+    "evidence",
+    "seen",
 ];
 
 pub(super) const METHOD_COLUMNS: &[&str] = &[
-    "standard", "clause", "object", "indicator", "when", "formula", "unit", "note", "source", "evidence", "seen",
+    "standard",
+    "clause",
+    "object",
+    "indicator",
+    "when",
+    "formula",
+    "unit",
+    "note",
+    "source",
+    "evidence",
+    "seen",
 ];
 
 pub(super) fn limit(row: &mut Row<'_>) -> Option<Limit> {

@@ -23,6 +23,7 @@ mod findings;
 mod fingerprint;
 mod library;
 mod limits;
+mod lookup;
 mod parameters;
 mod problem;
 mod row;
@@ -31,6 +32,8 @@ mod source;
 mod status;
 mod table;
 mod terms;
+#[cfg(test)]
+mod tests;
 mod text;
 
 pub use fingerprint::{CorpusHash, Stamp, fingerprint, stamp};
@@ -81,7 +84,10 @@ pub fn read(folder: &Path) -> Result<Reading, ReadError> {
             Ok(bytes) => {
                 total += bytes.len() as u64;
                 if total > source::MAX_CORPUS {
-                    findings.file(&file.path, ProblemKind::CorpusTooLarge { most: source::MAX_CORPUS >> 20 });
+                    findings.file(
+                        &file.path,
+                        ProblemKind::CorpusTooLarge { most: source::MAX_CORPUS >> 20 },
+                    );
                     break;
                 }
                 read_file(file.path, bytes, file.kind, &mut draft, &mut findings);
@@ -92,33 +98,69 @@ pub fn read(folder: &Path) -> Result<Reading, ReadError> {
     Ok(Reading { library: Library::from_parts(parts), problems: findings.into_problems() })
 }
 
-fn read_file(path: String, bytes: Vec<u8>, kind: FileKind, draft: &mut Draft, findings: &mut Findings) {
+fn read_file(
+    path: String,
+    bytes: Vec<u8>,
+    kind: FileKind,
+    draft: &mut Draft,
+    findings: &mut Findings,
+) {
     let spoiled = &mut draft.spoiled;
     let mut rows = Rows { path, bytes, spoiled, findings };
     match kind {
-        FileKind::Catalogue => rows.into_list(catalogue::COLUMNS, "id", catalogue::standard, &mut draft.standards),
-        FileKind::Limits => rows.into_list(limits::LIMIT_COLUMNS, "", limits::limit, &mut draft.limits),
-        FileKind::Methods => rows.into_list(limits::METHOD_COLUMNS, "", limits::method, &mut draft.methods),
-        FileKind::Scopes => rows.into_list(scopes::COLUMNS, "", scopes::scope, &mut draft.scopes),
-        FileKind::Terms => rows.into_list(terms::CONCEPT_COLUMNS, "id", terms::concept, &mut draft.concepts),
+        FileKind::Catalogue => {
+            rows.read_into(catalogue::COLUMNS, "id", catalogue::standard, &mut draft.standards);
+        }
+        FileKind::Limits => {
+            rows.read_into(limits::LIMIT_COLUMNS, "", limits::limit, &mut draft.limits);
+        }
+        FileKind::Methods => {
+            rows.read_into(limits::METHOD_COLUMNS, "", limits::method, &mut draft.methods);
+        }
+        FileKind::Scopes => rows.read_into(scopes::COLUMNS, "", scopes::scope, &mut draft.scopes),
+        FileKind::Terms => {
+            rows.read_into(terms::CONCEPT_COLUMNS, "id", terms::concept, &mut draft.concepts);
+        }
         FileKind::Indicators => {
-            rows.into_list(terms::INDICATOR_COLUMNS, "id", terms::indicator, &mut draft.indicators);
+            rows.read_into(terms::INDICATOR_COLUMNS, "id", terms::indicator, &mut draft.indicators);
         }
         FileKind::Parameters => {
-            rows.into_list(parameters::PARAMETER_COLUMNS, "id", parameters::parameter, &mut draft.parameters);
+            rows.read_into(
+                parameters::PARAMETER_COLUMNS,
+                "id",
+                parameters::parameter,
+                &mut draft.parameters,
+            );
         }
         FileKind::ParameterValues => {
-            rows.into_list(parameters::VALUE_COLUMNS, "", parameters::value, &mut draft.values);
+            rows.read_into(parameters::VALUE_COLUMNS, "", parameters::value, &mut draft.values);
         }
-        FileKind::Grades => rows.into_list(parameters::GRADE_COLUMNS, "grade", parameters::grade, &mut draft.grades),
-        FileKind::Units => rows.into_list(parameters::UNIT_COLUMNS, "unit", parameters::unit, &mut draft.units),
-        FileKind::Ics => rows.into_list(classes::ICS_COLUMNS, "", classes::class, &mut draft.classes),
+        FileKind::Grades => {
+            rows.read_into(
+                parameters::GRADE_COLUMNS,
+                "grade",
+                parameters::grade,
+                &mut draft.grades,
+            );
+        }
+        FileKind::Units => {
+            rows.read_into(parameters::UNIT_COLUMNS, "unit", parameters::unit, &mut draft.units);
+        }
+        FileKind::Ics => {
+            rows.read_into(classes::ICS_COLUMNS, "", classes::class, &mut draft.classes);
+        }
         FileKind::Industries => {
-            rows.into_list(classes::INDUSTRY_COLUMNS, "", classes::industry, &mut draft.industries);
+            rows.read_into(classes::INDUSTRY_COLUMNS, "", classes::industry, &mut draft.industries);
         }
-        FileKind::Places => rows.into_list(classes::PLACE_COLUMNS, "id", classes::place, &mut draft.places),
-        FileKind::Needs => rows.into_list(classes::NEED_COLUMNS, "", classes::need, &mut draft.needs),
-        FileKind::Tasks => rows.into_list(classes::TASK_COLUMNS, "", classes::task, &mut draft.tasks),
+        FileKind::Places => {
+            rows.read_into(classes::PLACE_COLUMNS, "id", classes::place, &mut draft.places);
+        }
+        FileKind::Needs => {
+            rows.read_into(classes::NEED_COLUMNS, "", classes::need, &mut draft.needs);
+        }
+        FileKind::Tasks => {
+            rows.read_into(classes::TASK_COLUMNS, "", classes::task, &mut draft.tasks);
+        }
         FileKind::Text => {
             draft.texts.extend(text::read(rows.path, rows.bytes, rows.findings));
         }
@@ -135,7 +177,7 @@ struct Rows<'a> {
 
 impl Rows<'_> {
     /// Reads every row; of one that is wrong only its key is kept.
-    fn into_list<T>(
+    fn read_into<T>(
         &mut self,
         columns: &[&str],
         key: &'static str,

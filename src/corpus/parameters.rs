@@ -8,7 +8,8 @@ use crate::model::{Grade, Parameter, ParameterKind, ParameterValue};
 pub(super) const PARAMETER_COLUMNS: &[&str] =
     &["id", "type", "unit", "values", "zh", "ru", "mn", "en", "source", "evidence", "seen"];
 
-pub(super) const VALUE_COLUMNS: &[&str] = &["param", "value", "zh", "ru", "mn", "en", "source", "evidence", "seen"];
+pub(super) const VALUE_COLUMNS: &[&str] =
+    &["param", "value", "zh", "ru", "mn", "en", "source", "evidence", "seen"];
 
 pub(super) const GRADE_COLUMNS: &[&str] =
     &["jurisdiction", "domain", "grade", "role", "rank", "zh", "ru", "mn", "en", "note"];
@@ -42,8 +43,11 @@ fn kind(row: &mut Row<'_>) -> Option<ParameterKind> {
         "bool" => Some(ParameterKind::Bool),
         "enum" => row.required("values").map(|_| ParameterKind::Enum(row.list("values"))),
         other => {
-            let kind =
-                ProblemKind::UnknownWord { field: "type", word: other.to_owned(), allowed: "number, enum, bool".into() };
+            let kind = ProblemKind::UnknownWord {
+                field: "type",
+                word: other.to_owned(),
+                allowed: "number, enum, bool".into(),
+            };
             row.wrong("type", kind);
             None
         }

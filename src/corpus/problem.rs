@@ -30,8 +30,17 @@ pub struct Problem {
 impl std::fmt::Display for Problem {
     /// One line for logs: `limits/cn/energy.csv:12:40: error: unknown-unit (field: unit, unit: kgce/x)`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}:{}:{}: {}: {}", self.file, self.line, self.column, self.severity, self.kind.key())?;
-        let args: Vec<_> = self.kind.args().iter().map(|(name, value)| format!("{name}: {value}")).collect();
+        write!(
+            f,
+            "{}:{}:{}: {}: {}",
+            self.file,
+            self.line,
+            self.column,
+            self.severity,
+            self.kind.key()
+        )?;
+        let args: Vec<_> =
+            self.kind.args().iter().map(|(name, value)| format!("{name}: {value}")).collect();
         if args.is_empty() { Ok(()) } else { write!(f, " ({})", args.join(", ")) }
     }
 }

@@ -5,7 +5,17 @@ use super::row::Row;
 use crate::model::{Relation, Scope};
 
 pub(super) const COLUMNS: &[&str] = &[
-    "standard", "relation", "object", "when", "place", "addressee", "other", "note", "source", "evidence", "seen",
+    "standard",
+    "relation",
+    "object",
+    "when",
+    "place",
+    "addressee",
+    "other",
+    "note",
+    "source",
+    "evidence",
+    "seen",
 ];
 
 pub(super) fn scope(row: &mut Row<'_>) -> Option<Scope> {

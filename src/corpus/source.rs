@@ -69,8 +69,10 @@ pub(super) struct CorpusFile {
 ///
 /// Only the levels that the format has are entered, so no loop of links is ever followed.
 pub(super) fn list(folder: &Path) -> (Vec<CorpusFile>, Vec<(String, ProblemKind)>) {
-    let mut files: Vec<_> =
-        SINGLE.iter().map(|(path, kind)| CorpusFile { path: (*path).to_owned(), kind: *kind }).collect();
+    let mut files: Vec<_> = SINGLE
+        .iter()
+        .map(|(path, kind)| CorpusFile { path: (*path).to_owned(), kind: *kind })
+        .collect();
     let mut problems = Vec::new();
     for (path, levels, ending, kind) in FOLDERS {
         gather(folder, path, levels, &mut |path| {
@@ -93,10 +95,14 @@ fn gather(
     let here = folder.join(path);
     let entries = match fs::read_dir(&here) {
         Ok(entries) => entries,
-        Err(e) if e.kind() == io::ErrorKind::NotFound => return Err((path.to_owned(), ProblemKind::MissingFile)),
+        Err(e) if e.kind() == io::ErrorKind::NotFound => {
+            return Err((path.to_owned(), ProblemKind::MissingFile));
+        }
         // Files beside the folders of a level, such as a README, are nobody's business.
         Err(e) if e.kind() == io::ErrorKind::NotADirectory && path.contains('/') => return Ok(()),
-        Err(e) => return Err((path.to_owned(), ProblemKind::FileUnreadable { reason: e.to_string() })),
+        Err(e) => {
+            return Err((path.to_owned(), ProblemKind::FileUnreadable { reason: e.to_string() }));
+        }
     };
     for entry in entries.flatten() {
         let name = entry.file_name();
@@ -119,7 +125,8 @@ pub(super) fn load(folder: &Path, path: &str) -> Result<Vec<u8>, ProblemKind> {
     if !about.is_file() {
         return Err(ProblemKind::NotAFile);
     }
-    let too_large = |size: u64| ProblemKind::FileTooLarge { megabytes: size >> 20, most: MAX_FILE >> 20 };
+    let too_large =
+        |size: u64| ProblemKind::FileTooLarge { megabytes: size >> 20, most: MAX_FILE >> 20 };
     if about.len() > MAX_FILE {
         return Err(too_large(about.len()));
     }
@@ -210,7 +217,8 @@ mod tests {
 
     #[test]
     fn a_column_counts_characters_not_bytes() {
-        let source = Source::new("a.csv".into(), "id,标题\r\nГОСТ,\"钢, \"\"x\"\"\n铁\",end\n".into());
+        let source =
+            Source::new("a.csv".into(), "id,标题\r\nГОСТ,\"钢, \"\"x\"\"\n铁\",end\n".into());
         assert_eq!(source.line_and_column(3), (1, 4));
         let record = Place { source: 0, line: 2, byte: "id,标题\r\n".len() };
         assert_eq!(source.cell(record, 0), (2, 1));

@@ -4,10 +4,13 @@
 //! Inline markup (`<bold>`, `<sup>`) keeps its text and loses its look; rows of tables become lines. Entities besides the
 //! five of XML are reported and never expanded, whatever a DOCTYPE declares.
 
+mod markup;
+
 use super::findings::{Findings, Located, Place};
 use super::problem::ProblemKind;
 use super::source::Source;
-use crate::model::{Clause, ClauseKind, Designation, Evidence, Language, PartialDate, Provenance, StandardText};
+use crate::model::{Clause, ClauseKind, Designation, Evidence, Language, Provenance, StandardText};
+use markup::{attribute, provenance, words};
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use std::rc::Rc;
@@ -17,15 +20,35 @@ pub(super) const MAX_DEPTH: usize = 64;
 
 /// Elements whose text is a paragraph of its own.
 const BLOCKS: &[&str] = &[
-    "p", "list", "list-item", "def-list", "def-item", "def", "disp-quote", "disp-formula", "table-wrap", "table", "tr",
-    "fig", "caption", "non-normative-note", "non-normative-example", "definition", "note", "example",
+    "p",
+    "list",
+    "list-item",
+    "def-list",
+    "def-item",
+    "def",
+    "disp-quote",
+    "disp-formula",
+    "table-wrap",
+    "table",
+    "tr",
+    "fig",
+    "caption",
+    "non-normative-note",
+    "non-normative-example",
+    "definition",
+    "note",
+    "example",
 ];
 
 /// Elements that stand apart from their neighbours within a line.
 const CELLS: &[&str] = &["td", "th", "label"];
 
 /// Reads one text; a text with any error is left out as a whole.
-pub(super) fn read(path: String, bytes: Vec<u8>, findings: &mut Findings) -> Option<Located<StandardText>> {
+pub(super) fn read(
+    path: String,
+    bytes: Vec<u8>,
+    findings: &mut Findings,
+) -> Option<Located<StandardText>> {
     let source = Rc::new(Source::new(path, bytes));
     let number = findings.sources.len();
     findings.sources.push(source.clone());
@@ -121,7 +144,9 @@ impl<'a> Text<'a> {
             Ok(xml) => xml,
             Err(e) => return self.wrong(e.valid_up_to(), ProblemKind::InvalidUtf8),
         };
-        if let Some(at) = bytes.iter().position(|b| *b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r')) {
+        if let Some(at) =
+            bytes.iter().position(|b| *b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r'))
+        {
             let code = format!("U+{:04X}", bytes.get(at).copied().unwrap_or_default());
             return self.wrong(at, ProblemKind::ControlCharacter { code });
         }
@@ -144,7 +169,10 @@ impl<'a> Text<'a> {
                 Ok(Event::GeneralRef(reference)) => self.reference(&reference, byte),
                 Ok(Event::Eof) => {
                     if let Some(element) = self.open.last().map(|o| o.name.clone()) {
-                        self.wrong(byte, ProblemKind::InvalidXml { reason: format!("</{element}> is missing") });
+                        self.wrong(
+                            byte,
+                            ProblemKind::InvalidXml { reason: format!("</{element}> is missing") },
+                        );
                     }
                     return;
                 }
@@ -157,7 +185,10 @@ impl<'a> Text<'a> {
         let name = tag.local_name();
         let name = name.as_ref();
         if self.open.is_empty() && (self.root_seen || name != "standard") {
-            return self.wrong(byte, ProblemKind::NotAStandardText { element: name.chars().take(60).collect() });
+            return self.wrong(
+                byte,
+                ProblemKind::NotAStandardText { element: name.chars().take(60).collect() },
+            );
         }
         self.root_seen = true;
         if self.open.len() >= MAX_DEPTH {
@@ -171,7 +202,10 @@ impl<'a> Text<'a> {
             language = Language::from_word(tag.split('-').next().unwrap_or_default());
             if language.is_none() {
                 let allowed = Language::ALL.iter().map(|l| l.word()).collect::<Vec<_>>().join(", ");
-                return self.wrong(byte, ProblemKind::UnknownWord { field: "xml:lang", word: tag, allowed });
+                return self.wrong(
+                    byte,
+                    ProblemKind::UnknownWord { field: "xml:lang", word: tag, allowed },
+                );
             }
         }
         let element = match name {
@@ -182,7 +216,9 @@ impl<'a> Text<'a> {
             }
             "label" if in_section => Element::Label,
             "title" if in_section => Element::Title,
-            "term" if tag.name().as_ref() == "tbx:term" && self.innermost().is_some() => Element::Title,
+            "term" if tag.name().as_ref() == "tbx:term" && self.innermost().is_some() => {
+                Element::Title
+            }
             "sec-meta" | "std-meta" => Element::Skipped,
             "std-ref" if in_std_meta => match attribute(tag, "type").as_deref() {
                 Some("dated") | None => Element::StdRef,
@@ -204,12 +240,20 @@ impl<'a> Text<'a> {
         self.open.push(Open { name: name.to_owned(), element, text, language });
     }
 
-    fn section(&mut self, name: &str, tag: &BytesStart<'_>, byte: usize, language: Option<Language>) -> Section {
+    fn section(
+        &mut self,
+        name: &str,
+        tag: &BytesStart<'_>,
+        byte: usize,
+        language: Option<Language>,
+    ) -> Section {
         let kind = match name {
             "app" => ClauseKind::Annex,
             "term-sec" => ClauseKind::Term,
             // Kinds beyond those of the format are clauses like any other.
-            _ => attribute(tag, "sec-type").and_then(|t| ClauseKind::from_word(&t)).unwrap_or(ClauseKind::Clause),
+            _ => attribute(tag, "sec-type")
+                .and_then(|t| ClauseKind::from_word(&t))
+                .unwrap_or(ClauseKind::Clause),
         };
         let depth = self.open.iter().filter(|o| matches!(o.element, Element::Section(_))).count();
         self.flush();
@@ -221,7 +265,11 @@ impl<'a> Text<'a> {
             text: String::new(),
             depth: u8::try_from(depth).unwrap_or(u8::MAX),
             language: language.or(self.content_language).unwrap_or(Language::En),
-            provenance: Provenance { source: String::new(), evidence: Evidence::Recall, seen: None },
+            provenance: Provenance {
+                source: String::new(),
+                evidence: Evidence::Recall,
+                seen: None,
+            },
         });
         Section { clause: self.clauses.len() - 1, meta: Vec::new(), byte, languages: 0 }
     }
@@ -305,14 +353,18 @@ impl<'a> Text<'a> {
                     let name = name.chars().take(60).collect();
                     return self.wrong(byte, ProblemKind::UnknownEntity { name });
                 }
-                Err(e) => return self.wrong(byte, ProblemKind::InvalidXml { reason: e.to_string() }),
+                Err(e) => {
+                    return self.wrong(byte, ProblemKind::InvalidXml { reason: e.to_string() });
+                }
             },
         };
         self.text(character.encode_utf8(&mut [0; 4]));
     }
 
     fn end(&mut self) {
-        if let Some(Open { element: Element::Paragraph | Element::Section(_), .. }) = self.open.last() {
+        if let Some(Open { element: Element::Paragraph | Element::Section(_), .. }) =
+            self.open.last()
+        {
             self.flush();
         }
         let Some(open) = self.open.pop() else { return };
@@ -320,7 +372,7 @@ impl<'a> Text<'a> {
         match open.element {
             Element::Inline | Element::Skipped | Element::Paragraph => {}
             Element::Cell => self.text(" "),
-            Element::Section(section) => self.end_section(section),
+            Element::Section(section) => self.end_section(&section),
             Element::Label => {
                 if let Some(clause) = self.clause() {
                     clause.label = text;
@@ -333,7 +385,9 @@ impl<'a> Text<'a> {
                 }
             }
             Element::StdRef => {
-                if let Some((std_ref, _)) = self.std_ref.as_mut().filter(|(std_ref, _)| std_ref.is_empty()) {
+                if let Some((std_ref, _)) =
+                    self.std_ref.as_mut().filter(|(std_ref, _)| std_ref.is_empty())
+                {
                     *std_ref = text;
                 }
             }
@@ -354,7 +408,7 @@ impl<'a> Text<'a> {
         self.clauses.get_mut(clause)
     }
 
-    fn end_section(&mut self, section: Section) {
+    fn end_section(&mut self, section: &Section) {
         if section.meta.is_empty() {
             return self.inherited.push(section.clause);
         }
@@ -377,7 +431,8 @@ impl<'a> Text<'a> {
             self.wrong(0, ProblemKind::NotAStandardText { element: String::new() });
             return None;
         }
-        let Some((std_ref, byte)) = self.std_ref.take().filter(|(std_ref, _)| !std_ref.is_empty()) else {
+        let Some((std_ref, byte)) = self.std_ref.take().filter(|(std_ref, _)| !std_ref.is_empty())
+        else {
             self.wrong(0, ProblemKind::MissingStdRef);
             return None;
         };
@@ -397,41 +452,9 @@ impl<'a> Text<'a> {
                 clause.provenance = provenance.clone();
             }
         }
-        Some((StandardText { standard, clauses: self.clauses, path: self.source.path.clone() }, byte))
+        Some((
+            StandardText { standard, clauses: self.clauses, path: self.source.path.clone() },
+            byte,
+        ))
     }
-}
-
-/// Provenance from `custom-meta` pairs.
-fn provenance(meta: &[(String, String)]) -> Result<Provenance, ProblemKind> {
-    let value = |name: &str| meta.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v.as_str());
-    let (source, evidence, seen) = (value("source"), value("evidence"), value("seen"));
-    for (field, value) in [("source", source), ("evidence", evidence)] {
-        if value.is_empty() {
-            return Err(ProblemKind::MissingProvenance { field });
-        }
-    }
-    let Some(grade) = Evidence::from_word(evidence) else {
-        let allowed = Evidence::ALL.iter().map(|e| e.word()).collect::<Vec<_>>().join(", ");
-        return Err(ProblemKind::UnknownWord { field: "evidence", word: evidence.to_owned(), allowed });
-    };
-    let date = match seen {
-        "" if grade == Evidence::Recall => None,
-        "" => return Err(ProblemKind::MissingSeen { evidence: grade.word() }),
-        seen => match PartialDate::parse(seen) {
-            Ok(date) => Some(date),
-            Err(_) => return Err(ProblemKind::InvalidDate { field: "seen", text: seen.to_owned() }),
-        },
-    };
-    Ok(Provenance { source: source.to_owned(), evidence: grade, seen: date })
-}
-
-/// Text with single spaces between its words.
-fn words(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The value of an attribute, its references resolved where XML itself defines them.
-fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    let attribute = tag.try_get_attribute(name).ok().flatten()?;
-    Some(attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0).map_or_else(|_| attribute.value.to_string(), Into::into))
 }

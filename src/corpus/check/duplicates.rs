@@ -5,6 +5,7 @@ use crate::corpus::problem::ProblemKind;
 use crate::model::{Limit, Method, PartialDate, Scope};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::hash::Hash;
 
 /// Reports every record whose key an earlier one has.
 pub(super) fn unique<T>(
@@ -13,14 +14,23 @@ pub(super) fn unique<T>(
     column: &'static str,
     key: impl Fn(&T) -> &str,
 ) {
-    each_again(records, |v| key(v).to_owned(), |record, id, first| {
-        let kind = ProblemKind::DuplicateId { field: column, id, first: findings.pointer(first) };
-        record.wrong(findings, column, kind);
-    });
+    each_again(
+        records,
+        |v| key(v).to_owned(),
+        |record, id, first| {
+            let kind =
+                ProblemKind::DuplicateId { field: column, id, first: findings.pointer(first) };
+            record.wrong(findings, column, kind);
+        },
+    );
 }
 
 /// Reports every record that agrees with an earlier one in every column but provenance.
-pub(super) fn only_once<T>(records: &mut [Located<T>], findings: &mut Findings, key: impl Fn(&T) -> String) {
+pub(super) fn only_once<T>(
+    records: &mut [Located<T>],
+    findings: &mut Findings,
+    key: impl Fn(&T) -> String,
+) {
     each_again(records, key, |record, _, first| {
         findings.row(record.at, ProblemKind::DuplicateRow { first: findings.pointer(first) });
         record.sound = false;
@@ -28,12 +38,12 @@ pub(super) fn only_once<T>(records: &mut [Located<T>], findings: &mut Findings, 
 }
 
 /// Hands every record whose key an earlier one has to `again`, with the place of that one.
-pub(super) fn each_again<T>(
+pub(super) fn each_again<T, K: Clone + Eq + Hash>(
     records: &mut [Located<T>],
-    key: impl Fn(&T) -> String,
-    mut again: impl FnMut(&mut Located<T>, String, Place),
+    key: impl Fn(&T) -> K,
+    mut again: impl FnMut(&mut Located<T>, K, Place),
 ) {
-    let mut seen: HashMap<String, Place> = HashMap::with_capacity(records.len());
+    let mut seen: HashMap<K, Place> = HashMap::with_capacity(records.len());
     for record in records {
         match seen.entry(key(&record.value)) {
             Entry::Vacant(free) => {

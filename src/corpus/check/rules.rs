@@ -4,7 +4,9 @@ use crate::corpus::findings::{Located, Verdict};
 use crate::corpus::problem::ProblemKind;
 use crate::measure::{Basis, BasisError};
 use crate::model::{Operator, Parameter, ParameterKind};
-use crate::rule::{Condition, Formula, LimitValue, ParameterType, RuleError, RuleErrorKind, check, check_formula};
+use crate::rule::{
+    Condition, Formula, LimitValue, ParameterType, RuleError, RuleErrorKind, check, check_formula,
+};
 use std::collections::{HashMap, HashSet};
 
 /// The declared parameters, and what was found right already: most conditions stand in many rows.
@@ -69,7 +71,13 @@ impl<'a> Rules<'a> {
         self.misread(verdict, field, text, errors);
     }
 
-    fn misread(&self, verdict: &mut Verdict, field: &'static str, text: &str, errors: Vec<RuleError>) {
+    fn misread(
+        &self,
+        verdict: &mut Verdict,
+        field: &'static str,
+        text: &str,
+        errors: Vec<RuleError>,
+    ) {
         let invalid = |text, reason| ProblemKind::InvalidFormula { field, text, reason };
         self.report(verdict, field, text, errors, invalid);
     }
@@ -85,9 +93,14 @@ impl<'a> Rules<'a> {
         for error in errors {
             match error.kind {
                 RuleErrorKind::UnknownName(id) if self.spoiled.contains(&id) => verdict.spoiled(),
-                RuleErrorKind::UnknownName(id) => verdict.wrong(field, ProblemKind::UnknownParameter { field, id }),
+                RuleErrorKind::UnknownName(id) => {
+                    verdict.wrong(field, ProblemKind::UnknownParameter { field, id });
+                }
                 RuleErrorKind::UnknownValue { name: parameter, value, .. } => {
-                    verdict.wrong(field, ProblemKind::UnknownParameterValue { field, parameter, value });
+                    verdict.wrong(
+                        field,
+                        ProblemKind::UnknownParameterValue { field, parameter, value },
+                    );
                 }
                 kind => verdict.wrong(field, invalid(text.to_owned(), kind.to_string())),
             }

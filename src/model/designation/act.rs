@@ -22,7 +22,7 @@ pub(super) struct Act {
 
 #[derive(Clone, Copy, PartialEq)]
 enum Word {
-    /// Kind of act; several kinds of one issuer share its series of numbers or not.
+    /// Kind of act, a qualifier of its issuer.
     Kind(&'static str),
     Issuer(&'static str),
     /// Says nothing about which act it is.
@@ -91,13 +91,13 @@ static STEMS: LazyLock<HashMap<char, Vec<Stem>>> = LazyLock::new(|| {
 /// The longest ending of a stem.
 const MAX_ENDING: usize = 5;
 const MAX_WORDS: usize = 8;
+/// Characters of a date with its month in words.
+const MAX_DATE: usize = 30;
 
-/// The first two folded characters of every word that can open an act.
-pub(super) fn openings() -> impl Iterator<Item = (char, char)> {
+/// Every word that can open an act, folded.
+pub(super) fn openings() -> impl Iterator<Item = String> {
     let stems = STEMS.values().flatten().filter(|s| s.word != Word::Filler);
-    stems
-        .filter_map(|s| Some((*s.folded.first()?, *s.folded.get(1)?)))
-        .chain([('ф', 'з'), ('f', 'z')])
+    stems.map(|s| s.folded.iter().collect()).chain(["фз".to_owned(), "fz".to_owned()])
 }
 
 /// The act that begins at `i`.
@@ -201,10 +201,10 @@ fn date_at(text: &Folded<'_>, i: usize) -> (Option<Year>, usize) {
     let start = gap(text, i);
     if let Some(day) = text.word(start, &fold("от ")) {
         // the date ends where the number is announced
-        let end = text.skip(day, |c| {
-            c.is_ascii_digit() || c == '.' || c == ' ' || (is_letter(c) && c != 'n')
-        });
-        if end - day <= 30 {
+        let date =
+            |c: char| c.is_ascii_digit() || c == '.' || c == ' ' || (is_letter(c) && c != 'n');
+        let end = (day..=day + MAX_DATE).find(|&j| !date(text.ch(j)));
+        if let Some(end) = end {
             let year = (day..end).find_map(|j| {
                 let fresh = !text.before(j).is_ascii_digit() && text.digits(j) == j + 4;
                 fresh.then(|| text.printed(j, j + 4)).filter(|y| looks_like_year(y))

@@ -36,6 +36,8 @@ struct Chain {
 }
 
 const MAX_SIGNS: usize = 6;
+/// Letters of an association's sign.
+const MAX_SIGN: usize = 8;
 
 /// The chain and number that begin at `i`.
 pub(super) fn chain_at(text: &Folded<'_>, i: usize, care: Care) -> Option<Chained> {
@@ -171,14 +173,14 @@ fn group_at(text: &Folded<'_>, i: usize, care: Care) -> Option<Chained> {
         _ => return None,
     };
     let slashed = text.before(start) == '/' || text.ch(slash) == '/';
-    let end = text.skip(start, is_letter);
+    let end = text.skip(start, is_letter).min(start + MAX_SIGN + 5);
     let known = |j: usize| {
         REGISTRY.bodies.iter().any(|b| b.style == Style::Group && text.slice(start, j) == b.key)
     };
     // a serial may begin with letters, so a sign that is known is cut off first: `tnmspmzb02.1`
     let end = (start + 2..=end).rev().find(|&j| known(j)).unwrap_or(end);
     let capitals = care != Care::Running || (start..end).all(|j| text.symbol(j).capital);
-    if !(2..=8).contains(&(end - start)) || !capitals || !(slashed || known(end)) {
+    if !(2..=MAX_SIGN).contains(&(end - start)) || !capitals || !(slashed || known(end)) {
         return None;
     }
     let gap = text.skip(end, |c| is_separator(c) || matches!(c, '.' | '№'));

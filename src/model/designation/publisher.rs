@@ -4,6 +4,7 @@
 //! A space in a spelling is any separator or none. Adding a body is adding a row.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::fold::{Folded, fold};
@@ -260,7 +261,7 @@ pub(super) fn is_separator(c: char) -> bool {
 pub(super) struct Registry {
     pub(super) bodies: Vec<Body>,
     /// Spellings by initial, longest first.
-    bodies_by_initial: Vec<(char, Vec<Spelling>)>,
+    bodies_by_initial: HashMap<char, Vec<Spelling>>,
     qualifiers: Vec<Spelling>,
 }
 
@@ -281,18 +282,16 @@ impl Registry {
                 FORMS.iter().find(|(body, _)| *body == key).map_or(&[][..], |(_, forms)| forms);
             bodies.push(Body { key, printed, cyrillic, style, sign, forms, spellings });
         }
-        let mut bodies_by_initial: Vec<(char, Vec<Spelling>)> = Vec::new();
+        let mut bodies_by_initial: HashMap<char, Vec<Spelling>> = HashMap::new();
         for (index, body) in bodies.iter().enumerate() {
             for written in body.spellings {
                 let spelling = Spelling::new(written, Meaning::Body(index));
-                let Some(&initial) = spelling.folded.first() else { continue };
-                match bodies_by_initial.iter_mut().find(|(c, _)| *c == initial) {
-                    Some((_, spellings)) => spellings.push(spelling),
-                    None => bodies_by_initial.push((initial, vec![spelling])),
+                if let Some(&initial) = spelling.folded.first() {
+                    bodies_by_initial.entry(initial).or_default().push(spelling);
                 }
             }
         }
-        for (_, spellings) in &mut bodies_by_initial {
+        for spellings in bodies_by_initial.values_mut() {
             spellings.sort_by_key(|s| std::cmp::Reverse(s.folded.len()));
         }
         let qualifiers = QUALIFIERS.iter().enumerate();
@@ -304,10 +303,7 @@ impl Registry {
 
     /// Spellings of bodies that begin with the folded letter `initial`, longest first.
     pub(super) fn bodies_from(&self, initial: char) -> &[Spelling] {
-        self.bodies_by_initial
-            .iter()
-            .find(|(c, _)| *c == initial)
-            .map_or(&[], |(_, spellings)| spellings)
+        self.bodies_by_initial.get(&initial).map_or(&[], Vec::as_slice)
     }
 
     /// Spellings of qualifiers that may follow `body`.
@@ -323,10 +319,9 @@ impl Registry {
         })
     }
 
-    /// The first two folded characters of every spelling.
-    pub(super) fn openings(&self) -> impl Iterator<Item = (char, char)> {
-        let spellings = self.bodies_by_initial.iter().flat_map(|(_, spellings)| spellings);
-        spellings.filter_map(|s| Some((*s.folded.first()?, *s.folded.get(1)?)))
+    /// Every spelling of a body, folded.
+    pub(super) fn openings(&self) -> impl Iterator<Item = String> {
+        self.bodies_by_initial.values().flatten().map(|s| s.folded.iter().collect())
     }
 
     /// Place of a body in the order of a chain.

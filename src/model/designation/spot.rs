@@ -1,12 +1,13 @@
 //! Designations in running text and in what people type.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::chain::Care;
 use super::fold::{Folded, is_han, is_letter};
 use super::number::{Year, looks_like_year};
 use super::parse::{Found, found_at, gazette_at, whole_numbered};
-use super::publisher::REGISTRY;
+use super::publisher::{REGISTRY, is_separator};
 use super::union::year_first;
 use super::{Designation, Kind, act, union};
 
@@ -69,39 +70,63 @@ fn has_digit(text: &str) -> bool {
         || bytes.windows(3).any(|w| matches!(w, [0xef, 0xbc, 0x90..=0x99]))
 }
 
-/// Which two folded characters can open a designation.
-struct Openings(Vec<bool>);
+/// Which letters can open a designation: most words of a text are dismissed by their first two.
+struct Openings {
+    pairs: Vec<bool>,
+    /// Signs of two letters.
+    short: HashSet<(char, char)>,
+    /// The first three letters of the others.
+    long: HashSet<(char, char, char)>,
+}
 
 const CLASSES: usize = 26 + 0x130;
 
 impl Openings {
-    fn class(c: char) -> Option<usize> {
-        match c {
+    fn new(openings: impl Iterator<Item = String>) -> Self {
+        let mut all = Self {
+            pairs: vec![false; CLASSES * CLASSES],
+            short: HashSet::new(),
+            long: HashSet::new(),
+        };
+        for opening in openings {
+            let mut letters = opening.chars().filter(|c| is_letter(*c));
+            let (Some(a), Some(b)) = (letters.next(), letters.next()) else { continue };
+            match letters.next() {
+                Some(c) => all.long.insert((a, b, c)),
+                None => all.short.insert((a, b)),
+            };
+            if let Some(pair) = Self::pair(a, b).and_then(|i| all.pairs.get_mut(i)) {
+                *pair = true;
+            }
+        }
+        all
+    }
+
+    fn pair(a: char, b: char) -> Option<usize> {
+        let class = |c: char| match c {
             'a'..='z' => Some(c as usize - 'a' as usize),
             '\u{400}'..='\u{52f}' => Some(26 + c as usize - 0x400),
             _ => None,
-        }
+        };
+        Some(class(a)? * CLASSES + class(b)?)
     }
 
-    fn contains(&self, a: char, b: char) -> bool {
-        match (Self::class(a), Self::class(b)) {
-            (Some(a), Some(b)) => self.0.get(a * CLASSES + b).copied().unwrap_or(false),
-            _ => false,
+    /// Whether a designation may begin at `i`. In running text a sign of two letters is in capitals.
+    fn at(&self, text: &Folded<'_>, i: usize, care: Care) -> bool {
+        let (a, b) = (text.ch(i), text.ch(i + 1));
+        if !Self::pair(a, b).and_then(|i| self.pairs.get(i)).is_some_and(|&pair| pair) {
+            return false;
         }
+        let capitals =
+            care != Care::Running || (text.symbol(i).capital && text.symbol(i + 1).capital);
+        let third = text.ch(text.skip(i + 2, is_separator));
+        (capitals && self.short.contains(&(a, b))) || self.long.contains(&(a, b, third))
     }
 }
 
 static OPENINGS: LazyLock<Openings> = LazyLock::new(|| {
-    let mut table = vec![false; CLASSES * CLASSES];
-    let db = [('d', 'b'), ('д', 'б')];
-    for (a, b) in REGISTRY.openings().chain(act::openings()).chain(union::openings()).chain(db) {
-        if let (Some(a), Some(b)) = (Openings::class(a), Openings::class(b))
-            && let Some(cell) = table.get_mut(a * CLASSES + b)
-        {
-            *cell = true;
-        }
-    }
-    Openings(table)
+    let local = ["db".to_owned(), "дб".to_owned()];
+    Openings::new(REGISTRY.openings().chain(act::openings()).chain(union::openings()).chain(local))
 });
 
 /// All designations that have a publisher.
@@ -120,7 +145,7 @@ fn scan(text: &Folded<'_>, care: Care) -> Vec<Found> {
             let group =
                 matches!(c, 't' | 'q') && (matches!(next, '/' | ' ') || care != Care::Running);
             let sector = c.is_ascii_lowercase() && (text.ch(i + 2) == '/' || text.ch(i + 3) == '/');
-            if group || sector || openings.contains(c, next) {
+            if group || sector || openings.at(text, i, care) {
                 found_at(text, i, care)
             } else {
                 None
@@ -170,23 +195,24 @@ const COUNTERS: &str = "年月日吨千克毫微公度元台套个项号种级�
 
 /// Serials that stand alone, outside what has been found.
 fn bare_serials(text: &Folded<'_>, found: &[Found]) -> Vec<Found> {
-    let taken = |i: usize| found.iter().find(|f| f.start <= i && i < f.end).map(|f| f.end);
     let mut serials = Vec::new();
-    let mut i = 0;
-    while i < text.len() {
-        if let Some(end) = taken(i) {
-            i = end;
-            continue;
-        }
-        let fresh = !is_word(text.before(i))
-            && !matches!(text.before(i), '.' | ',' | '第' | '№' | '-' | '/');
-        match is_word(text.ch(i)).then(|| bare_serial_at(text, i)).flatten().filter(|_| fresh) {
-            Some(serial) if (serial.start..serial.end).all(|j| taken(j).is_none()) => {
-                i = serial.end;
-                serials.push(serial);
+    let mut free = 0;
+    let ends = found.iter().map(|f| (f.start, f.end)).chain([(text.len(), text.len())]);
+    for (end, next) in ends {
+        let mut i = free;
+        while i < end {
+            let before = text.before(i);
+            let fresh = !is_word(before) && !matches!(before, '.' | ',' | '第' | '№' | '-' | '/');
+            let serial = (fresh && is_word(text.ch(i))).then(|| bare_serial_at(text, i)).flatten();
+            match serial.filter(|s| s.end <= end) {
+                Some(serial) => {
+                    i = serial.end;
+                    serials.push(serial);
+                }
+                None => i += 1,
             }
-            _ => i += 1,
         }
+        free = next;
     }
     serials
 }

@@ -31,11 +31,10 @@ static FOLDED_KINDS: LazyLock<Vec<(String, &str)>> =
 /// Signs of the Union and the Communities before it, folded.
 const SIGNS: &[&str] = &["eu", "eec", "ec", "eэc"];
 
-/// The first two folded characters of what can open such an act, digits apart.
-pub(super) fn openings() -> Vec<(char, char)> {
+/// Every word that can open such an act, folded.
+pub(super) fn openings() -> impl Iterator<Item = String> {
     let kinds = FOLDED_KINDS.iter().map(|(stem, _)| stem.clone());
-    let all = kinds.chain(SIGNS.iter().map(|s| (*s).to_owned()));
-    all.filter_map(|s| Some((s.chars().next()?, s.chars().nth(1)?))).collect()
+    kinds.chain(SIGNS.iter().map(|s| (*s).to_owned()))
 }
 
 /// The act that begins at `i`.
