@@ -8,9 +8,7 @@ mod spellings;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use biaoqiao::model::designation::{
-    Designation, DesignationKey, Kind, Specificity, Spotted, spot, spot_in_query,
-};
+use biaoqiao::model::designation::{Designation, DesignationKey, Kind, Specificity, Spotted, spot, spot_in_query};
 use proptest::prelude::*;
 use spellings::spellings;
 
@@ -32,8 +30,7 @@ fn catalogue() -> Vec<(String, Designation)> {
 
 fn cited() -> BTreeSet<String> {
     let cells = ["adopts", "replaces", "refs"].into_iter().flat_map(column);
-    let all: BTreeSet<String> =
-        cells.flat_map(|c| c.split('|').map(str::to_owned).collect::<Vec<_>>()).collect();
+    let all: BTreeSet<String> = cells.flat_map(|c| c.split('|').map(str::to_owned).collect::<Vec<_>>()).collect();
     all.into_iter().filter(|c| !c.is_empty()).collect()
 }
 
@@ -43,11 +40,7 @@ fn best(query: &Designation, keys: &[DesignationKey]) -> Option<Specificity> {
 
 #[test]
 fn every_issuing_body_of_the_catalogue_is_known() {
-    let titles: Vec<_> = catalogue()
-        .into_iter()
-        .filter(|(_, d)| d.kind() == Kind::Title)
-        .map(|(id, _)| id)
-        .collect();
+    let titles: Vec<_> = catalogue().into_iter().filter(|(_, d)| d.kind() == Kind::Title).map(|(id, _)| id).collect();
     assert_eq!(
         titles,
         [
@@ -64,11 +57,7 @@ fn a_designation_is_written_as_its_body_prints_it() {
         assert_eq!(d.as_str(), id);
         assert_eq!(Designation::parse(d.as_str()).unwrap(), d);
         let canonical = d.canonical();
-        assert_eq!(
-            Designation::parse(&canonical).unwrap().exact_key(),
-            d.exact_key(),
-            "{id} {canonical}"
-        );
+        assert_eq!(Designation::parse(&canonical).unwrap().exact_key(), d.exact_key(), "{id} {canonical}");
         // the catalogue keeps the one id that its body prints without the slash
         assert_eq!(canonical, id.replace("ISO IEC", "ISO/IEC"));
     }
@@ -169,11 +158,7 @@ fn a_serial_alone_finds_its_documents() {
     for (id, d) in catalogue() {
         let Some(serial) = spellings(&id, &d).bare else { continue };
         let [one] = &spot_in_query(&serial)[..] else { panic!("{serial} for {id}") };
-        assert_eq!(
-            best(&one.designation, &d.keys()),
-            Some(Specificity::Serial),
-            "{serial} for {id}"
-        );
+        assert_eq!(best(&one.designation, &d.keys()), Some(Specificity::Serial), "{serial} for {id}");
         seen += 1;
     }
     assert!(seen > 500, "{seen}");
@@ -183,9 +168,7 @@ fn a_serial_alone_finds_its_documents() {
 fn a_serial_finds_no_other_serial() {
     let catalogue = catalogue();
     let numbered = |d: &Designation| d.adopted().is_none() && d.kind() != Kind::Title;
-    let digits = |d: &Designation| {
-        d.serial().trim_start_matches(|c: char| !c.is_ascii_digit() || c == '0').to_owned()
-    };
+    let digits = |d: &Designation| d.serial().trim_start_matches(|c: char| !c.is_ascii_digit() || c == '0').to_owned();
     let mut holders: BTreeMap<DesignationKey, Vec<&Designation>> = BTreeMap::new();
     for (_, d) in catalogue.iter().filter(|(_, d)| numbered(d)) {
         for key in d.keys() {
@@ -239,8 +222,7 @@ fn cited_designations_begin_with_a_number_that_is_understood() {
             continue;
         };
         let rest = rest.trim();
-        let marks =
-            rest.is_empty() || ["IDT", "MOD", "NEQ"].contains(&rest) || rest.ends_with("部分）");
+        let marks = rest.is_empty() || ["IDT", "MOD", "NEQ"].contains(&rest) || rest.ends_with("部分）");
         assert!(marks, "{cited}: {first} and {rest:?}");
     }
 }

@@ -4,9 +4,7 @@ use super::{Context, Outcome, as_of, print};
 use crate::corpus::{Library, Parts, fingerprint, read};
 use crate::evaluation::{Query, read_queries};
 use crate::index::{Kind, Store};
-use crate::model::{
-    AsOf, Concept, Designation, Evidence, Jurisdiction, Language, Level, Provenance, Standard,
-};
+use crate::model::{AsOf, Concept, Designation, Evidence, Jurisdiction, Language, Level, Provenance, Standard};
 use crate::search::{Question, Searcher};
 use anyhow::Context as _;
 use serde::Deserialize;
@@ -134,8 +132,11 @@ fn milliseconds(time: Duration) -> f64 {
 
 /// Bytes of titles, scopes, headings and clauses, each counted once.
 fn text_bytes(library: &Library) -> usize {
-    let standards: usize =
-        library.standards().iter().map(|s| s.titles.iter().map(|(_, t)| t.len()).sum::<usize>() + s.scope.len() + s.scope_zh.len()).sum();
+    let standards: usize = library
+        .standards()
+        .iter()
+        .map(|s| s.titles.iter().map(|(_, t)| t.len()).sum::<usize>() + s.scope.len() + s.scope_zh.len())
+        .sum();
     standards + library.texts().flat_map(|t| &t.clauses).map(|c| c.title.len() + c.text.len()).sum::<usize>()
 }
 
@@ -173,7 +174,11 @@ fn made_up(path: &Path, concepts: &[Concept]) -> anyhow::Result<(Library, usize)
             refs: Vec::new(),
             scope: clause.text,
             scope_zh: String::new(),
-            provenance: Provenance { source: "generated for load tests".to_owned(), evidence: Evidence::Recall, seen: None },
+            provenance: Provenance {
+                source: "generated for load tests".to_owned(),
+                evidence: Evidence::Recall,
+                seen: None,
+            },
         });
     }
     Ok((Library::from_parts(Parts { standards, concepts: concepts.to_vec(), ..Parts::default() }), bytes))

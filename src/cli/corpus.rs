@@ -52,7 +52,8 @@ fn line(locale: &Locale, problem: &Problem) -> String {
         Severity::Error => locale.text("cli-severity-error"),
         Severity::Note => locale.text("cli-severity-note"),
     };
-    let variables: Vec<(&str, Value)> = problem.kind.args().into_iter().map(|(name, value)| (name, Value::Text(value))).collect();
+    let variables: Vec<(&str, Value)> =
+        problem.kind.args().into_iter().map(|(name, value)| (name, Value::Text(value))).collect();
     let what = locale.say(&format!("problem-{}", problem.kind.key()), &variables);
     format!("{}:{}:{}: {severity}: {what}", problem.file, problem.line, problem.column)
 }

@@ -51,16 +51,28 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> anyhow::Result<Ou
 fn table(locale: &Locale, answer: &Answer, library: &Library) -> anyhow::Result<String> {
     let mut out = String::new();
     let understood = &answer.understood;
-    let language = understood.language.map_or_else(|| locale.text("language-none"), |l| locale.text(&format!("language-{l}")));
-    writeln!(out, "{}", locale.say("cli-search-understood", &[("language", language.into()), ("total", Value::from(answer.total))]))?;
+    let language =
+        understood.language.map_or_else(|| locale.text("language-none"), |l| locale.text(&format!("language-{l}")));
+    writeln!(
+        out,
+        "{}",
+        locale.say("cli-search-understood", &[("language", language.into()), ("total", Value::from(answer.total))])
+    )?;
     for spelling in &understood.spelling {
-        let variables = [("typed", Value::from(spelling.typed.clone())), ("meant", Value::from(spelling.meant.clone()))];
+        let variables =
+            [("typed", Value::from(spelling.typed.clone())), ("meant", Value::from(spelling.meant.clone()))];
         writeln!(out, "{}", locale.say("search-did-you-mean-instead", &variables))?;
     }
     for (rank, hit) in answer.hits.iter().enumerate() {
         let Some(standard) = library.get(hit.standard) else { continue };
         let status = locale.text(&format!("status-{}", hit.status));
-        writeln!(out, "\n{:>3}. {}  [{} · {status}]", rank + 1, standard.id.as_str(), locale.text(&format!("jurisdiction-{}", standard.jurisdiction)))?;
+        writeln!(
+            out,
+            "\n{:>3}. {}  [{} · {status}]",
+            rank + 1,
+            standard.id.as_str(),
+            locale.text(&format!("jurisdiction-{}", standard.jurisdiction))
+        )?;
         let (own, title) = standard.best_title(standard.jurisdiction.language());
         writeln!(out, "     {title}")?;
         let (spoken, title) = standard.best_title(locale.language());
@@ -74,7 +86,14 @@ fn table(locale: &Locale, answer: &Answer, library: &Library) -> anyhow::Result<
             writeln!(out, "     ▸ {}", limit.line(locale, library))?;
         }
         let reasons: Vec<String> = hit.reasons.iter().map(|r| reason(locale, r, library)).collect();
-        writeln!(out, "     {}", locale.say("cli-search-why", &[("reasons", reasons.join(locale.text("list-separator").trim_matches('"')).into())]))?;
+        writeln!(
+            out,
+            "     {}",
+            locale.say(
+                "cli-search-why",
+                &[("reasons", reasons.join(locale.text("list-separator").trim_matches('"')).into())]
+            )
+        )?;
     }
     if answer.total == 0 {
         writeln!(out, "{}", locale.text("search-empty-next"))?;
@@ -86,16 +105,20 @@ fn table(locale: &Locale, answer: &Answer, library: &Library) -> anyhow::Result<
 pub(crate) fn reason(locale: &Locale, reason: &Reason, library: &Library) -> String {
     use crate::search::{MeetingReason as Meeting, RelationReason as Relation};
     match reason {
-        Reason::Word { surface, language } => {
-            locale.say("reason-word", &[("term", surface.as_str().into()), ("language", locale.text(&format!("language-{language}")).into())])
-        }
+        Reason::Word { surface, language } => locale.say(
+            "reason-word",
+            &[("term", surface.as_str().into()), ("language", locale.text(&format!("language-{language}")).into())],
+        ),
         Reason::Concept { surface, concept, meeting } => {
             let key = match meeting {
                 Meeting::Itself => "reason-concept",
                 Meeting::Narrower => "reason-concept-narrower",
                 Meeting::Broader => "reason-concept-broader",
             };
-            let name = library.concept(concept).and_then(|c| c.labels.best(locale.language())).map_or(concept.as_str(), |(_, name)| name);
+            let name = library
+                .concept(concept)
+                .and_then(|c| c.labels.best(locale.language()))
+                .map_or(concept.as_str(), |(_, name)| name);
             locale.say(key, &[("term", surface.as_str().into()), ("concept", name.into())])
         }
         Reason::Designation { surface, relation } => {
@@ -175,10 +198,20 @@ impl LimitView<'_> {
     fn line(&self, locale: &Locale, library: &Library) -> String {
         let name = |id: &str| {
             let concept = library.concept(&ConceptId::new(id));
-            concept.and_then(|c| c.labels.best(locale.language())).map_or_else(|| id.to_owned(), |(_, name)| name.to_owned())
+            concept
+                .and_then(|c| c.labels.best(locale.language()))
+                .map_or_else(|| id.to_owned(), |(_, name)| name.to_owned())
         };
         let when = if self.when.is_empty() { String::new() } else { format!(" [{}]", self.when) };
-        format!("{} · {} · {}{when}: {} {} {}", name(self.object), name(self.indicator), self.grade, self.operator, self.value, self.unit)
+        format!(
+            "{} · {} · {}{when}: {} {} {}",
+            name(self.object),
+            name(self.indicator),
+            self.grade,
+            self.operator,
+            self.value,
+            self.unit
+        )
     }
 }
 
@@ -215,9 +248,17 @@ fn limits<'a>(hit: &Hit, library: &'a Library) -> Vec<LimitView<'a>> {
 /// A snippet for a terminal: what matched in bold, or as it is when the output is no terminal.
 fn plain(snippet: &Snippet) -> String {
     let bold = std::io::stdout().is_terminal();
-    let pieces = snippet.pieces.iter().map(|(text, hit)| if *hit && bold { format!("\x1b[1m{text}\x1b[0m") } else { text.clone() });
+    let pieces = snippet
+        .pieces
+        .iter()
+        .map(|(text, hit)| if *hit && bold { format!("\x1b[1m{text}\x1b[0m") } else { text.clone() });
     let text: String = pieces.collect();
-    format!("{}{}{}", if snippet.cut_before { "…" } else { "" }, text.replace('\n', " "), if snippet.cut_behind { "…" } else { "" })
+    format!(
+        "{}{}{}",
+        if snippet.cut_before { "…" } else { "" },
+        text.replace('\n', " "),
+        if snippet.cut_behind { "…" } else { "" }
+    )
 }
 
 impl<'a> AnswerView<'a> {
@@ -241,9 +282,17 @@ impl<'a> AnswerView<'a> {
             language: understood.language.map(Language::word),
             as_of: question.as_of.to_string(),
             total: answer.total,
-            concepts: understood.bridges.iter().map(|b| BridgeView { term: &b.surface, concept: b.concept.as_str(), on: b.on }).collect(),
+            concepts: understood
+                .bridges
+                .iter()
+                .map(|b| BridgeView { term: &b.surface, concept: b.concept.as_str(), on: b.on })
+                .collect(),
             designations: understood.designations.iter().map(|d| d.designation.as_str()).collect(),
-            did_you_mean: understood.spelling.iter().map(|s| SpellingView { typed: &s.typed, meant: &s.meant }).collect(),
+            did_you_mean: understood
+                .spelling
+                .iter()
+                .map(|s| SpellingView { typed: &s.typed, meant: &s.meant })
+                .collect(),
             hits: hits.collect(),
         }
     }

@@ -36,8 +36,13 @@ fn record(locale: &Locale, library: &Library, index: StandardIndex, as_of: AsOf)
         let mark = if standard.official.contains(language) { "title-official" } else { "title-translation" };
         writeln!(out, "  {language}  {title}  ({})", locale.text(mark))?;
     }
-    let mut field = |key: &str, value: String| if value.is_empty() { Ok(()) } else { writeln!(out, "  {}: {value}", locale.text(key)) };
-    field("field-status", format!("{} ({as_of})", locale.text(&format!("status-{}", library.status_on(index, as_of)))))?;
+    let mut field = |key: &str, value: String| {
+        if value.is_empty() { Ok(()) } else { writeln!(out, "  {}: {value}", locale.text(key)) }
+    };
+    field(
+        "field-status",
+        format!("{} ({as_of})", locale.text(&format!("status-{}", library.status_on(index, as_of)))),
+    )?;
     field("field-jurisdiction", locale.text(&format!("jurisdiction-{}", standard.jurisdiction)))?;
     field("field-level", locale.text(&format!("level-{}", standard.level)))?;
     field("field-force", locale.text(&format!("force-{}", standard.force.map_or("unknown", |f| f.word()))))?;
@@ -49,7 +54,10 @@ fn record(locale: &Locale, library: &Library, index: StandardIndex, as_of: AsOf)
     field("field-replaces", list(standard.replaces.iter().map(|r| r.designation.as_str().to_owned())))?;
     let replaced_by = library.replaced_by(index).iter().filter_map(|(i, _)| library.get(*i));
     field("field-replaced-by", list(replaced_by.map(|s| s.id.as_str().to_owned())))?;
-    field("field-adopted-by", list(library.adopters(index).iter().filter_map(|i| library.get(*i)).map(|s| s.id.as_str().to_owned())))?;
+    field(
+        "field-adopted-by",
+        list(library.adopters(index).iter().filter_map(|i| library.get(*i)).map(|s| s.id.as_str().to_owned())),
+    )?;
     field("field-references", list(standard.refs.iter().map(Designation::as_str).map(str::to_owned)))?;
     field("field-scope", standard.scope.clone())?;
     field("field-scope-zh", standard.scope_zh.clone())?;
@@ -73,13 +81,24 @@ fn clauses(out: &mut String, locale: &Locale, library: &Library, index: Standard
     Ok(())
 }
 
-fn limits(out: &mut String, locale: &Locale, library: &Library, standard: &Standard, index: StandardIndex) -> std::fmt::Result {
+fn limits(
+    out: &mut String,
+    locale: &Locale,
+    library: &Library,
+    standard: &Standard,
+    index: StandardIndex,
+) -> std::fmt::Result {
     let mut limits = library.limits_of(index).peekable();
     if limits.peek().is_none() {
         return Ok(());
     }
     writeln!(out, "\n{}", locale.text("record-limits"))?;
-    let name = |id| library.concept(id).and_then(|c| c.labels.best(locale.language())).map_or(id.as_str(), |(_, name): (Language, &str)| name);
+    let name = |id| {
+        library
+            .concept(id)
+            .and_then(|c| c.labels.best(locale.language()))
+            .map_or(id.as_str(), |(_, name): (Language, &str)| name)
+    };
     for limit in limits {
         let grade = library.grade(standard.jurisdiction, &limit.domain, &limit.grade);
         let grade = grade.and_then(|g| g.labels.best(locale.language())).map_or(limit.grade.as_str(), |(_, name)| name);

@@ -32,25 +32,18 @@ pub(super) const COLUMNS: &[&str] = &[
 ];
 
 /// The columns of titles in the order of [`Standard::titles`].
-const TITLES: [(Language, &str); 4] = [
-    (Language::Zh, "title_zh"),
-    (Language::Ru, "title_ru"),
-    (Language::Mn, "title_mn"),
-    (Language::En, "title_en"),
-];
+const TITLES: [(Language, &str); 4] =
+    [(Language::Zh, "title_zh"), (Language::Ru, "title_ru"), (Language::Mn, "title_mn"), (Language::En, "title_en")];
 
 pub(super) fn standard(row: &mut Row<'_>) -> Option<Standard> {
     let id = row.designation("id");
     let jurisdiction = row.word("jurisdiction");
     let level = row.word("level");
     let (force, status) = (row.word_or_none("force"), row.word_or_none("status"));
-    let (published, effective, withdrawn) =
-        (row.date("published"), row.date("effective"), row.date("withdrawn"));
+    let (published, effective, withdrawn) = (row.date("published"), row.date("effective"), row.date("withdrawn"));
     let titles = TITLES
         .into_iter()
-        .filter_map(|(language, column)| {
-            Some((language, row.text(column))).filter(|(_, title)| !title.is_empty())
-        })
+        .filter_map(|(language, column)| Some((language, row.text(column))).filter(|(_, title)| !title.is_empty()))
         .map(|(language, title)| (language, title.to_owned()))
         .collect();
     let official = row.words("official");
@@ -88,8 +81,7 @@ pub(super) fn standard(row: &mut Row<'_>) -> Option<Standard> {
 
 /// `ISO 14067:2018 IDT`.
 fn adoption(row: &mut Row<'_>, text: &str) -> Option<Adoption> {
-    let degree =
-        text.rsplit_once(' ').and_then(|(of, degree)| Some((of, Degree::from_word(degree)?)));
+    let degree = text.rsplit_once(' ').and_then(|(of, degree)| Some((of, Degree::from_word(degree)?)));
     let Some((of, degree)) = degree else {
         row.wrong("adopts", ProblemKind::MissingDegree { text: text.to_owned() });
         return None;

@@ -16,8 +16,7 @@ use super::problem::ProblemKind;
 use crate::measure::UnitTable;
 use crate::model::designation::DesignationKey;
 use crate::model::{
-    Concept, ConceptId, Designation, Grade, Jurisdiction, Limit, Method, Scope, Standard,
-    StandardText,
+    Concept, ConceptId, Designation, Grade, Jurisdiction, Limit, Method, Scope, Standard, StandardText,
 };
 use duplicates::{only_once, unique};
 use rules::Rules;
@@ -138,22 +137,13 @@ struct Names<'a> {
 
 impl Names<'_> {
     /// Something that a record names is unknown, or was itself found wrong.
-    fn lacks(
-        &self,
-        verdict: &mut Verdict,
-        column: &'static str,
-        name: &str,
-        kind: impl FnOnce() -> ProblemKind,
-    ) {
+    fn lacks(&self, verdict: &mut Verdict, column: &'static str, name: &str, kind: impl FnOnce() -> ProblemKind) {
         if self.spoiled.contains(name) { verdict.spoiled() } else { verdict.wrong(column, kind()) }
     }
 
     fn concept(&self, verdict: &mut Verdict, field: &'static str, id: &ConceptId) {
         if !self.concepts.contains(id.as_str()) {
-            self.lacks(verdict, field, id.as_str(), || ProblemKind::UnknownConcept {
-                field,
-                id: id.to_string(),
-            });
+            self.lacks(verdict, field, id.as_str(), || ProblemKind::UnknownConcept { field, id: id.to_string() });
         }
     }
 
@@ -196,12 +186,7 @@ impl Known<'_> {
     }
 }
 
-fn limits(
-    limits: &mut [Located<Limit>],
-    known: &Known<'_>,
-    rules: &mut Rules<'_>,
-    findings: &mut Findings,
-) {
+fn limits(limits: &mut [Located<Limit>], known: &Known<'_>, rules: &mut Rules<'_>, findings: &mut Findings) {
     judge(limits, findings, |l, verdict| {
         known.standard(verdict, "standard", &l.standard);
         known.names.concept(verdict, "object", &l.object);
@@ -216,12 +201,7 @@ fn limits(
     only_once(limits, findings, duplicates::limit_key);
 }
 
-fn methods(
-    methods: &mut [Located<Method>],
-    known: &Known<'_>,
-    rules: &mut Rules<'_>,
-    findings: &mut Findings,
-) {
+fn methods(methods: &mut [Located<Method>], known: &Known<'_>, rules: &mut Rules<'_>, findings: &mut Findings) {
     judge(methods, findings, |m, verdict| {
         known.standard(verdict, "standard", &m.standard);
         known.names.concept(verdict, "object", &m.object);
@@ -233,12 +213,7 @@ fn methods(
     only_once(methods, findings, duplicates::method_key);
 }
 
-fn scopes(
-    scopes: &mut [Located<Scope>],
-    known: &Known<'_>,
-    rules: &mut Rules<'_>,
-    findings: &mut Findings,
-) {
+fn scopes(scopes: &mut [Located<Scope>], known: &Known<'_>, rules: &mut Rules<'_>, findings: &mut Findings) {
     judge(scopes, findings, |s, verdict| {
         known.standard(verdict, "standard", &s.standard);
         if let Some(object) = &s.object {
@@ -260,54 +235,32 @@ fn texts(texts: &mut [Located<StandardText>], known: &Known<'_>, findings: &mut 
         |t| t.standard.exact_key(),
         |text, _, first| {
             let (id, first) = (text.value.standard.to_string(), findings.pointer(first));
-            text.wrong(
-                findings,
-                "std-ref",
-                ProblemKind::DuplicateId { field: "std-ref", id, first },
-            );
+            text.wrong(findings, "std-ref", ProblemKind::DuplicateId { field: "std-ref", id, first });
         },
     );
 }
 
 /// What is worth knowing and no error.
-fn notes(
-    standards: &[Located<Standard>],
-    scopes: &[Located<Scope>],
-    known: &Known<'_>,
-    findings: &mut Findings,
-) {
+fn notes(standards: &[Located<Standard>], scopes: &[Located<Scope>], known: &Known<'_>, findings: &mut Findings) {
     // A scope row left out for an error of its own has told its story already.
     let scoped: HashSet<&str> = scopes.iter().map(|s| s.value.standard.as_str()).collect();
     for standard in standards {
         let id = standard.value.id.as_str();
         if !scoped.contains(id) {
-            findings.cell(
-                standard.at,
-                "id",
-                ProblemKind::StandardWithoutScope { id: id.to_owned() },
-            );
+            findings.cell(standard.at, "id", ProblemKind::StandardWithoutScope { id: id.to_owned() });
         }
         for adoption in &standard.value.adopts {
             let adopted = &adoption.designation;
             if known.standards.get(adopted).is_none() {
-                findings.cell(
-                    standard.at,
-                    "adopts",
-                    ProblemKind::AdoptionOutside { id: adopted.to_string() },
-                );
+                findings.cell(standard.at, "adopts", ProblemKind::AdoptionOutside { id: adopted.to_string() });
             }
         }
     }
 }
 
 /// Takes the wrong records out and remembers their keys, unless a sound record has the same key.
-fn settle<T>(
-    records: &mut Vec<Located<T>>,
-    spoiled: &mut HashSet<String>,
-    key: impl Fn(&T) -> &str,
-) {
-    let wrong: Vec<String> =
-        records.iter().filter(|r| !r.sound).map(|r| key(&r.value).to_owned()).collect();
+fn settle<T>(records: &mut Vec<Located<T>>, spoiled: &mut HashSet<String>, key: impl Fn(&T) -> &str) {
+    let wrong: Vec<String> = records.iter().filter(|r| !r.sound).map(|r| key(&r.value).to_owned()).collect();
     records.retain(|r| r.sound);
     let sound: HashSet<&str> = records.iter().map(|r| key(&r.value)).collect();
     spoiled.extend(wrong.into_iter().filter(|k| !sound.contains(k.as_str())));

@@ -3,21 +3,18 @@
 use super::row::Row;
 use crate::model::{Class, ConceptId, Industry, Need, Place, PolicyTask};
 
-pub(super) const ICS_COLUMNS: &[&str] =
-    &["code", "zh", "ru", "mn", "en", "source", "evidence", "seen"];
+pub(super) const ICS_COLUMNS: &[&str] = &["code", "zh", "ru", "mn", "en", "source", "evidence", "seen"];
 
 pub(super) const INDUSTRY_COLUMNS: &[&str] = &["code", "zh", "en", "source", "evidence", "seen"];
 
-pub(super) const PLACE_COLUMNS: &[&str] = &[
-    "id", "code", "kind", "within", "parts", "zh", "ru", "mn", "en", "source", "evidence", "seen",
-];
+pub(super) const PLACE_COLUMNS: &[&str] =
+    &["id", "code", "kind", "within", "parts", "zh", "ru", "mn", "en", "source", "evidence", "seen"];
 
 pub(super) const NEED_COLUMNS: &[&str] =
     &["country", "field", "topic", "need_zh", "date", "source", "evidence", "seen"];
 
-pub(super) const TASK_COLUMNS: &[&str] = &[
-    "task_id", "section", "task_zh", "targets", "domains", "concepts", "source", "evidence", "seen",
-];
+pub(super) const TASK_COLUMNS: &[&str] =
+    &["task_id", "section", "task_zh", "targets", "domains", "concepts", "source", "evidence", "seen"];
 
 pub(super) fn class(row: &mut Row<'_>) -> Option<Class> {
     let code = row.required("code");
@@ -33,14 +30,8 @@ pub(super) fn class(row: &mut Row<'_>) -> Option<Class> {
 pub(super) fn industry(row: &mut Row<'_>) -> Option<Industry> {
     let (code, zh) = (row.required("code"), row.required("zh"));
     let provenance = row.provenance();
-    let industry = || {
-        Some(Industry {
-            code: code?.to_owned(),
-            zh: zh?.to_owned(),
-            en: row.string("en"),
-            provenance: provenance?,
-        })
-    };
+    let industry =
+        || Some(Industry { code: code?.to_owned(), zh: zh?.to_owned(), en: row.string("en"), provenance: provenance? });
     let industry = industry();
     row.finish(industry)
 }

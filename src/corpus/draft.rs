@@ -2,8 +2,8 @@
 
 use super::findings::Located;
 use crate::model::{
-    Class, Concept, Grade, Indicator, Industry, Limit, Method, Need, Parameter, ParameterValue,
-    Place, PolicyTask, Scope, Standard, StandardText,
+    Class, Concept, Grade, Indicator, Industry, Limit, Method, Need, Parameter, ParameterValue, Place, PolicyTask,
+    Scope, Standard, StandardText,
 };
 use std::collections::HashSet;
 

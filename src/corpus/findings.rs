@@ -50,13 +50,7 @@ impl Findings {
         };
         *count += 1;
         if *count <= MAX_LISTED {
-            self.problems.push(Problem {
-                severity: kind.severity(),
-                file: path.to_owned(),
-                line,
-                column,
-                kind,
-            });
+            self.problems.push(Problem { severity: kind.severity(), file: path.to_owned(), line, column, kind });
         }
     }
 
@@ -89,30 +83,12 @@ impl Findings {
         for (path, count) in std::mem::take(&mut self.counts) {
             if count > MAX_LISTED {
                 let kind = ProblemKind::MoreProblems { count: count - MAX_LISTED };
-                let line = self
-                    .problems
-                    .iter()
-                    .filter(|p| p.file == path)
-                    .map(|p| p.line)
-                    .max()
-                    .unwrap_or(1);
-                self.problems.push(Problem {
-                    severity: kind.severity(),
-                    file: path,
-                    line,
-                    column: u64::MAX,
-                    kind,
-                });
+                let line = self.problems.iter().filter(|p| p.file == path).map(|p| p.line).max().unwrap_or(1);
+                self.problems.push(Problem { severity: kind.severity(), file: path, line, column: u64::MAX, kind });
             }
         }
-        self.problems.sort_by(|a, b| {
-            (&a.file, a.line, a.column, a.kind.key()).cmp(&(
-                &b.file,
-                b.line,
-                b.column,
-                b.kind.key(),
-            ))
-        });
+        self.problems
+            .sort_by(|a, b| (&a.file, a.line, a.column, a.kind.key()).cmp(&(&b.file, b.line, b.column, b.kind.key())));
         for problem in &mut self.problems {
             if matches!(problem.kind, ProblemKind::MoreProblems { .. }) {
                 problem.column = 1;
@@ -142,11 +118,7 @@ impl Verdict {
 }
 
 /// Judges each record on its own.
-pub(super) fn judge<T>(
-    records: &mut [Located<T>],
-    findings: &mut Findings,
-    mut judge: impl FnMut(&T, &mut Verdict),
-) {
+pub(super) fn judge<T>(records: &mut [Located<T>], findings: &mut Findings, mut judge: impl FnMut(&T, &mut Verdict)) {
     for record in records {
         let mut verdict = Verdict::default();
         judge(&record.value, &mut verdict);

@@ -5,9 +5,8 @@ use super::status::status_on;
 use crate::measure::UnitTable;
 use crate::model::designation::{Designation, DesignationKey, Year};
 use crate::model::{
-    AsOf, Class, Concept, ConceptId, Grade, Indicator, Industry, Jurisdiction, Limit, Method, Need,
-    Parameter, ParameterValue, PartialDate, Place, PolicyTask, Scope, Standard, StandardIndex,
-    StandardText, Status,
+    AsOf, Class, Concept, ConceptId, Grade, Indicator, Industry, Jurisdiction, Limit, Method, Need, Parameter,
+    ParameterValue, PartialDate, Place, PolicyTask, Scope, Standard, StandardIndex, StandardText, Status,
 };
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -75,9 +74,7 @@ impl Library {
             by_key.entry(standard.id.exact_key()).or_insert(position);
         }
         // Almost all rows spell a designation as the catalogue does, which is cheaper to ask for.
-        let index_of = |d: &Designation| {
-            standards.position(d.as_str()).or_else(|| by_key.get(&d.exact_key()).copied())
-        };
+        let index_of = |d: &Designation| standards.position(d.as_str()).or_else(|| by_key.get(&d.exact_key()).copied());
         let count = standards.items.len();
 
         let mut texts: Vec<Option<StandardText>> = Vec::new();
@@ -92,16 +89,12 @@ impl Library {
         let mut adopters = vec![Vec::new(); count];
         for (standard, index) in standards.items.iter().zip((0..).map(StandardIndex)) {
             for replacement in &standard.replaces {
-                if let Some(old) =
-                    index_of(&replacement.designation).and_then(|i| replaced_by.get_mut(i))
-                {
+                if let Some(old) = index_of(&replacement.designation).and_then(|i| replaced_by.get_mut(i)) {
                     old.push((index, replacement.partial));
                 }
             }
             for adoption in &standard.adopts {
-                if let Some(adopted) =
-                    index_of(&adoption.designation).and_then(|i| adopters.get_mut(i))
-                {
+                if let Some(adopted) = index_of(&adoption.designation).and_then(|i| adopters.get_mut(i)) {
                     adopted.push(index);
                 }
             }
@@ -121,9 +114,7 @@ impl Library {
         let mut grades = parts.grades;
         grades.sort_by(|a, b| grade_key(a).cmp(&grade_key(b)));
         let jurisdictions = Jurisdiction::ALL.iter().copied();
-        let jurisdictions = jurisdictions
-            .filter(|j| standards.items.iter().any(|s| s.jurisdiction == *j))
-            .collect();
+        let jurisdictions = jurisdictions.filter(|j| standards.items.iter().any(|s| s.jurisdiction == *j)).collect();
 
         Self {
             texts,
@@ -173,11 +164,7 @@ impl Library {
     #[must_use]
     pub fn find(&self, id: &str) -> Option<StandardIndex> {
         let spelled = || self.by_key.get(&Designation::parse(id).ok()?.exact_key()).copied();
-        self.standards
-            .position(id)
-            .or_else(spelled)
-            .and_then(|i| u32::try_from(i).ok())
-            .map(StandardIndex)
+        self.standards.position(id).or_else(spelled).and_then(|i| u32::try_from(i).ok()).map(StandardIndex)
     }
 
     /// The clauses of a standard.
@@ -295,10 +282,7 @@ impl Library {
     /// What a grade means in a jurisdiction and a limit domain. No jurisdiction borrows the grades of another.
     #[must_use]
     pub fn grade(&self, jurisdiction: Jurisdiction, domain: &str, key: &str) -> Option<&Grade> {
-        let at = self
-            .grades
-            .binary_search_by(|g| grade_key(g).cmp(&(jurisdiction, domain, key)))
-            .ok()?;
+        let at = self.grades.binary_search_by(|g| grade_key(g).cmp(&(jurisdiction, domain, key))).ok()?;
         self.grades.get(at)
     }
 
@@ -323,8 +307,7 @@ impl Library {
     /// The ICS class of a code, or the nearest above it that the library holds: `13.040.40` may give `13.040`.
     #[must_use]
     pub fn class(&self, code: &str) -> Option<&Class> {
-        let mut nearest =
-            std::iter::successors(Some(code), |code| code.rsplit_once('.').map(|(above, _)| above));
+        let mut nearest = std::iter::successors(Some(code), |code| code.rsplit_once('.').map(|(above, _)| above));
         nearest.find_map(|code| self.classes.get(code))
     }
 

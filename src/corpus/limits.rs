@@ -22,19 +22,8 @@ pub(super) const LIMIT_COLUMNS: &[&str] = &[
     "seen",
 ];
 
-pub(super) const METHOD_COLUMNS: &[&str] = &[
-    "standard",
-    "clause",
-    "object",
-    "indicator",
-    "when",
-    "formula",
-    "unit",
-    "note",
-    "source",
-    "evidence",
-    "seen",
-];
+pub(super) const METHOD_COLUMNS: &[&str] =
+    &["standard", "clause", "object", "indicator", "when", "formula", "unit", "note", "source", "evidence", "seen"];
 
 pub(super) fn limit(row: &mut Row<'_>) -> Option<Limit> {
     let standard = row.designation("standard");

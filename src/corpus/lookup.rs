@@ -38,11 +38,7 @@ pub(super) struct Grouped<T> {
 
 impl<T> Grouped<T> {
     /// Records without a standard of the catalogue stand at the end, in no group.
-    pub(super) fn new(
-        mut items: Vec<T>,
-        count: usize,
-        standard: impl Fn(&T) -> Option<usize>,
-    ) -> Self {
+    pub(super) fn new(mut items: Vec<T>, count: usize, standard: impl Fn(&T) -> Option<usize>) -> Self {
         items.sort_by_cached_key(|item| standard(item).unwrap_or(count));
         let mut ends = vec![0; count];
         for (position, item) in items.iter().enumerate() {
@@ -60,8 +56,7 @@ impl<T> Grouped<T> {
 
     pub(super) fn of(&self, index: StandardIndex) -> &[T] {
         let at = index.0 as usize;
-        let start =
-            at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         let end = self.ends.get(at).copied().unwrap_or(0);
         self.items.get(start..end).unwrap_or_default()
     }

@@ -84,10 +84,7 @@ pub fn read(folder: &Path) -> Result<Reading, ReadError> {
             Ok(bytes) => {
                 total += bytes.len() as u64;
                 if total > source::MAX_CORPUS {
-                    findings.file(
-                        &file.path,
-                        ProblemKind::CorpusTooLarge { most: source::MAX_CORPUS >> 20 },
-                    );
+                    findings.file(&file.path, ProblemKind::CorpusTooLarge { most: source::MAX_CORPUS >> 20 });
                     break;
                 }
                 read_file(file.path, bytes, file.kind, &mut draft, &mut findings);
@@ -98,13 +95,7 @@ pub fn read(folder: &Path) -> Result<Reading, ReadError> {
     Ok(Reading { library: Library::from_parts(parts), problems: findings.into_problems() })
 }
 
-fn read_file(
-    path: String,
-    bytes: Vec<u8>,
-    kind: FileKind,
-    draft: &mut Draft,
-    findings: &mut Findings,
-) {
+fn read_file(path: String, bytes: Vec<u8>, kind: FileKind, draft: &mut Draft, findings: &mut Findings) {
     let spoiled = &mut draft.spoiled;
     let mut rows = Rows { path, bytes, spoiled, findings };
     match kind {
@@ -125,23 +116,13 @@ fn read_file(
             rows.read_into(terms::INDICATOR_COLUMNS, "id", terms::indicator, &mut draft.indicators);
         }
         FileKind::Parameters => {
-            rows.read_into(
-                parameters::PARAMETER_COLUMNS,
-                "id",
-                parameters::parameter,
-                &mut draft.parameters,
-            );
+            rows.read_into(parameters::PARAMETER_COLUMNS, "id", parameters::parameter, &mut draft.parameters);
         }
         FileKind::ParameterValues => {
             rows.read_into(parameters::VALUE_COLUMNS, "", parameters::value, &mut draft.values);
         }
         FileKind::Grades => {
-            rows.read_into(
-                parameters::GRADE_COLUMNS,
-                "grade",
-                parameters::grade,
-                &mut draft.grades,
-            );
+            rows.read_into(parameters::GRADE_COLUMNS, "grade", parameters::grade, &mut draft.grades);
         }
         FileKind::Units => {
             rows.read_into(parameters::UNIT_COLUMNS, "unit", parameters::unit, &mut draft.units);

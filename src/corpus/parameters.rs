@@ -8,8 +8,7 @@ use crate::model::{Grade, Parameter, ParameterKind, ParameterValue};
 pub(super) const PARAMETER_COLUMNS: &[&str] =
     &["id", "type", "unit", "values", "zh", "ru", "mn", "en", "source", "evidence", "seen"];
 
-pub(super) const VALUE_COLUMNS: &[&str] =
-    &["param", "value", "zh", "ru", "mn", "en", "source", "evidence", "seen"];
+pub(super) const VALUE_COLUMNS: &[&str] = &["param", "value", "zh", "ru", "mn", "en", "source", "evidence", "seen"];
 
 pub(super) const GRADE_COLUMNS: &[&str] =
     &["jurisdiction", "domain", "grade", "role", "rank", "zh", "ru", "mn", "en", "note"];

@@ -30,17 +30,8 @@ pub struct Problem {
 impl std::fmt::Display for Problem {
     /// One line for logs: `limits/cn/energy.csv:12:40: error: unknown-unit (field: unit, unit: kgce/x)`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "{}:{}:{}: {}: {}",
-            self.file,
-            self.line,
-            self.column,
-            self.severity,
-            self.kind.key()
-        )?;
-        let args: Vec<_> =
-            self.kind.args().iter().map(|(name, value)| format!("{name}: {value}")).collect();
+        write!(f, "{}:{}:{}: {}: {}", self.file, self.line, self.column, self.severity, self.kind.key())?;
+        let args: Vec<_> = self.kind.args().iter().map(|(name, value)| format!("{name}: {value}")).collect();
         if args.is_empty() { Ok(()) } else { write!(f, " ({})", args.join(", ")) }
     }
 }
@@ -151,6 +142,8 @@ problem_kinds! {
     Error "unknown-grade" UnknownGrade { jurisdiction: &'static str, domain: String, grade: String };
     /// A unit that `units.csv` lacks.
     Error "unknown-unit" UnknownUnit { field: &'static str, unit: String };
+    /// The unit of a parameter is not among the units: it is shown, but no figure can be converted to it.
+    Note "parameter-unit" ParameterUnit { unit: String };
     /// A place that `classes/places.csv` lacks.
     Error "unknown-place" UnknownPlace { field: &'static str, id: String };
     /// A standard that the catalogue lacks.

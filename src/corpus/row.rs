@@ -4,9 +4,8 @@ use super::findings::{Findings, Place};
 use super::problem::ProblemKind;
 use super::source::Source;
 use crate::model::{
-    Addressee, Better, ConceptId, ConceptKind, Degree, Designation, Domain, Evidence, Force,
-    GradeRole, Jurisdiction, Labels, Language, Level, Operator, PartialDate, PlaceKind, Provenance,
-    Relation, Status,
+    Addressee, Better, ConceptId, ConceptKind, Degree, Designation, Domain, Evidence, Force, GradeRole, Jurisdiction,
+    Labels, Language, Level, Operator, PartialDate, PlaceKind, Provenance, Relation, Status,
 };
 use csv::StringRecord;
 
@@ -119,10 +118,7 @@ impl<'a> Row<'a> {
         let word = W::WORDS.iter().copied().find(|w| w.spelled() == text);
         if word.is_none() {
             let allowed = W::WORDS.iter().map(|w| w.spelled()).collect::<Vec<_>>().join(", ");
-            self.wrong(
-                column,
-                ProblemKind::UnknownWord { field: column, word: text.to_owned(), allowed },
-            );
+            self.wrong(column, ProblemKind::UnknownWord { field: column, word: text.to_owned(), allowed });
         }
         word
     }
@@ -145,17 +141,10 @@ impl<'a> Row<'a> {
     }
 
     /// A designation in one of the columns that hold them.
-    pub(super) fn designation_of(
-        &mut self,
-        column: &'static str,
-        text: &str,
-    ) -> Option<Designation> {
+    pub(super) fn designation_of(&mut self, column: &'static str, text: &str) -> Option<Designation> {
         let designation = Designation::parse(text).ok();
         if designation.is_none() {
-            self.wrong(
-                column,
-                ProblemKind::InvalidDesignation { field: column, text: text.to_owned() },
-            );
+            self.wrong(column, ProblemKind::InvalidDesignation { field: column, text: text.to_owned() });
         }
         designation
     }

@@ -4,19 +4,8 @@ use super::problem::ProblemKind;
 use super::row::Row;
 use crate::model::{Relation, Scope};
 
-pub(super) const COLUMNS: &[&str] = &[
-    "standard",
-    "relation",
-    "object",
-    "when",
-    "place",
-    "addressee",
-    "other",
-    "note",
-    "source",
-    "evidence",
-    "seen",
-];
+pub(super) const COLUMNS: &[&str] =
+    &["standard", "relation", "object", "when", "place", "addressee", "other", "note", "source", "evidence", "seen"];
 
 pub(super) fn scope(row: &mut Row<'_>) -> Option<Scope> {
     let standard = row.designation("standard");

@@ -69,10 +69,8 @@ pub(super) struct CorpusFile {
 ///
 /// Only the levels that the format has are entered, so no loop of links is ever followed.
 pub(super) fn list(folder: &Path) -> (Vec<CorpusFile>, Vec<(String, ProblemKind)>) {
-    let mut files: Vec<_> = SINGLE
-        .iter()
-        .map(|(path, kind)| CorpusFile { path: (*path).to_owned(), kind: *kind })
-        .collect();
+    let mut files: Vec<_> =
+        SINGLE.iter().map(|(path, kind)| CorpusFile { path: (*path).to_owned(), kind: *kind }).collect();
     let mut problems = Vec::new();
     for (path, levels, ending, kind) in FOLDERS {
         gather(folder, path, levels, &mut |path| {
@@ -86,12 +84,7 @@ pub(super) fn list(folder: &Path) -> (Vec<CorpusFile>, Vec<(String, ProblemKind)
     (files, problems)
 }
 
-fn gather(
-    folder: &Path,
-    path: &str,
-    levels: u8,
-    found: &mut impl FnMut(String),
-) -> Result<(), (String, ProblemKind)> {
+fn gather(folder: &Path, path: &str, levels: u8, found: &mut impl FnMut(String)) -> Result<(), (String, ProblemKind)> {
     let here = folder.join(path);
     let entries = match fs::read_dir(&here) {
         Ok(entries) => entries,
@@ -125,8 +118,7 @@ pub(super) fn load(folder: &Path, path: &str) -> Result<Vec<u8>, ProblemKind> {
     if !about.is_file() {
         return Err(ProblemKind::NotAFile);
     }
-    let too_large =
-        |size: u64| ProblemKind::FileTooLarge { megabytes: size >> 20, most: MAX_FILE >> 20 };
+    let too_large = |size: u64| ProblemKind::FileTooLarge { megabytes: size >> 20, most: MAX_FILE >> 20 };
     if about.len() > MAX_FILE {
         return Err(too_large(about.len()));
     }
@@ -217,8 +209,7 @@ mod tests {
 
     #[test]
     fn a_column_counts_characters_not_bytes() {
-        let source =
-            Source::new("a.csv".into(), "id,标题\r\nГОСТ,\"钢, \"\"x\"\"\n铁\",end\n".into());
+        let source = Source::new("a.csv".into(), "id,标题\r\nГОСТ,\"钢, \"\"x\"\"\n铁\",end\n".into());
         assert_eq!(source.line_and_column(3), (1, 4));
         let record = Place { source: 0, line: 2, byte: "id,标题\r\n".len() };
         assert_eq!(source.cell(record, 0), (2, 1));

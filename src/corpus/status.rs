@@ -18,8 +18,7 @@ pub(super) fn status_on(standard: &Standard, replaced: Option<Date>, day: AsOf) 
     if end.is_some_and(|end| end <= day) {
         return ended(standard.status, replaced, day);
     }
-    let ended_by_snapshot =
-        standard.status.filter(|s| matches!(s, Status::Superseded | Status::Withdrawn));
+    let ended_by_snapshot = standard.status.filter(|s| matches!(s, Status::Superseded | Status::Withdrawn));
     match (effective, ended_by_snapshot) {
         (Some(effective), _) if day < effective => Status::Upcoming,
         // It ended on an unknown day, at the latest on that of the snapshot.
@@ -49,8 +48,7 @@ fn ended(snapshot: Option<Status>, replaced: Option<Date>, day: Date) -> Status 
 mod tests {
     use crate::corpus::{Library, Parts};
     use crate::model::{
-        AsOf, Designation, Evidence, Jurisdiction, Level, PartialDate, Provenance, Replacement,
-        Standard, Status,
+        AsOf, Designation, Evidence, Jurisdiction, Level, PartialDate, Provenance, Replacement, Standard, Status,
     };
 
     /// A row of the catalogue: `id`, status, effective, withdrawn, replaces, seen.
@@ -80,11 +78,7 @@ mod tests {
             refs: Vec::new(),
             scope: String::new(),
             scope_zh: String::new(),
-            provenance: Provenance {
-                source: "test".into(),
-                evidence: Evidence::Recall,
-                seen: date(seen),
-            },
+            provenance: Provenance { source: "test".into(), evidence: Evidence::Recall, seen: date(seen) },
         }
     }
 
@@ -94,11 +88,7 @@ mod tests {
         let library = Library::from_parts(Parts { standards: rows, ..Parts::default() });
         let index = library.find(&id).unwrap();
         for (day, status) in expected {
-            assert_eq!(
-                library.status_on(index, AsOf::parse(day).unwrap()),
-                *status,
-                "{id} on {day}"
-            );
+            assert_eq!(library.status_on(index, AsOf::parse(day).unwrap()), *status, "{id} on {day}");
         }
     }
 
@@ -106,11 +96,7 @@ mod tests {
     fn dates_decide_whatever_the_snapshot_says() {
         check(
             vec![row("GB 29435-2025", "upcoming", ["2027-01-01", ""], "", "2026-11-23")],
-            &[
-                ("2026-12-31", Status::Upcoming),
-                ("2027-01-01", Status::InForce),
-                ("2030-01-01", Status::InForce),
-            ],
+            &[("2026-12-31", Status::Upcoming), ("2027-01-01", Status::InForce), ("2030-01-01", Status::InForce)],
         );
         check(
             vec![row("GB/T 17892-1999", "", ["2000-04-01", ""], "", "2026-11-23")],
@@ -121,13 +107,7 @@ mod tests {
     #[test]
     fn withdrawn_is_the_first_day_that_no_longer_holds() {
         check(
-            vec![row(
-                "GB 19578-2021",
-                "superseded",
-                ["2021-07-01", "2026-01-01"],
-                "",
-                "2026-11-23",
-            )],
+            vec![row("GB 19578-2021", "superseded", ["2021-07-01", "2026-01-01"], "", "2026-11-23")],
             &[
                 ("2021-06-30", Status::Upcoming),
                 ("2021-07-01", Status::InForce),
@@ -140,8 +120,7 @@ mod tests {
     #[test]
     fn a_full_replacement_ends_a_standard_when_it_takes_effect() {
         let old = || row("GB 29435-2012", "in-force", ["2013-10-01", ""], "", "2026-11-23");
-        let new =
-            |replaces| row("GB 29435-2025", "upcoming", ["2027-01-01", ""], replaces, "2026-11-23");
+        let new = |replaces| row("GB 29435-2025", "upcoming", ["2027-01-01", ""], replaces, "2026-11-23");
         check(
             vec![old(), new("GB 29435-2012")],
             &[("2026-12-31", Status::InForce), ("2027-01-01", Status::Superseded)],
@@ -150,8 +129,7 @@ mod tests {
         // A successor in force since an unknown day ends nothing on a known one.
         let unknown = row("GB 29435-2025", "in-force", ["", ""], "GB 29435-2012", "2026-11-23");
         check(vec![old(), unknown], &[("2026-12-31", Status::InForce)]);
-        let draft =
-            row("GB 29435-2025", "draft", ["2027-01-01", ""], "GB 29435-2012", "2026-11-23");
+        let draft = row("GB 29435-2025", "draft", ["2027-01-01", ""], "GB 29435-2012", "2026-11-23");
         check(vec![old(), draft], &[("2027-01-01", Status::InForce)]);
     }
 
@@ -160,10 +138,7 @@ mod tests {
         let old = row("GB 1-2000", "in-force", ["2001-01-01", "2030-01-01"], "", "2026-11-23");
         let new = row("GB 1-2027", "upcoming", ["2028-01-01", ""], "GB 1-2000", "2026-11-23");
         let newer = row("GB 2-2027", "upcoming", ["2029-01-01", ""], "GB 1-2000", "2026-11-23");
-        check(
-            vec![old, newer, new],
-            &[("2027-12-31", Status::InForce), ("2028-01-01", Status::Superseded)],
-        );
+        check(vec![old, newer, new], &[("2027-12-31", Status::InForce), ("2028-01-01", Status::Superseded)]);
     }
 
     #[test]
@@ -186,11 +161,7 @@ mod tests {
     fn a_snapshot_of_the_end_ends_it_before_a_later_date_does() {
         check(
             vec![row("GB 1-2000", "withdrawn", ["2001-01-01", "2027-06-01"], "", "2026-11-20")],
-            &[
-                ("2026-11-19", Status::Unknown),
-                ("2026-11-20", Status::Withdrawn),
-                ("2027-06-01", Status::Withdrawn),
-            ],
+            &[("2026-11-19", Status::Unknown), ("2026-11-20", Status::Withdrawn), ("2027-06-01", Status::Withdrawn)],
         );
     }
 
@@ -206,11 +177,7 @@ mod tests {
         ] {
             check(
                 vec![row("MNS 4943:2015", word, ["", ""], "", "2026-11-20")],
-                &[
-                    ("2016-01-01", Status::Unknown),
-                    ("2026-11-19", Status::Unknown),
-                    ("2026-11-20", status),
-                ],
+                &[("2016-01-01", Status::Unknown), ("2026-11-19", Status::Unknown), ("2026-11-20", status)],
             );
         }
     }
@@ -219,18 +186,11 @@ mod tests {
     fn without_an_effective_date_a_known_end_is_still_an_end() {
         check(
             vec![row("MNS 5850:2008", "superseded", ["", "2019"], "", "2026-11-23")],
-            &[
-                ("2018-12-31", Status::Unknown),
-                ("2019-01-01", Status::Superseded),
-                ("2027-01-01", Status::Superseded),
-            ],
+            &[("2018-12-31", Status::Unknown), ("2019-01-01", Status::Superseded), ("2027-01-01", Status::Superseded)],
         );
         let old = row("GB 1-2000", "in-force", ["", ""], "", "2026-11-23");
         let new = row("GB 1-2027", "upcoming", ["2027-03-01", ""], "GB 1-2000", "2026-11-23");
-        check(
-            vec![old, new],
-            &[("2027-02-28", Status::InForce), ("2027-03-01", Status::Superseded)],
-        );
+        check(vec![old, new], &[("2027-02-28", Status::InForce), ("2027-03-01", Status::Superseded)]);
     }
 
     #[test]

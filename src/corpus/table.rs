@@ -48,28 +48,17 @@ pub(super) fn read(
         let at = Place { source: number, line: lines.line_of(from), byte: from };
         let raw = bytes.get(from..to).unwrap_or_default();
         if let Some(offset) = runaway_quote(raw, to == bytes.len(), record.len() == width) {
-            findings.add(
-                &source.path,
-                source.within(at, from + offset),
-                ProblemKind::UnclosedQuote,
-            );
+            findings.add(&source.path, source.within(at, from + offset), ProblemKind::UnclosedQuote);
             if restarts < MAX_RESTARTS {
                 restarts += 1;
                 start = from + raw.iter().position(|b| *b == b'\n').map_or(raw.len(), |p| p + 1);
                 reader = self::reader(bytes.get(start..).unwrap_or_default());
             }
         } else if raw.len() > MAX_RECORD {
-            findings.row(
-                at,
-                ProblemKind::LineTooLong { bytes: raw.len() as u64, most: MAX_RECORD as u64 },
-            );
+            findings.row(at, ProblemKind::LineTooLong { bytes: raw.len() as u64, most: MAX_RECORD as u64 });
         } else if let Some(offset) = raw.iter().position(|b| is_control(*b)) {
             let code = format!("U+{:04X}", raw.get(offset).copied().unwrap_or_default());
-            findings.add(
-                &source.path,
-                source.within(at, from + offset),
-                ProblemKind::ControlCharacter { code },
-            );
+            findings.add(&source.path, source.within(at, from + offset), ProblemKind::ControlCharacter { code });
         } else if outcome.is_err() {
             // Reading from memory fails for no other reason.
             let valid = std::str::from_utf8(raw).map_or_else(|e| e.valid_up_to(), str::len);
@@ -98,20 +87,14 @@ fn read_header(
     reader.read_byte_record(&mut header).ok()?;
     let (start, end) = (start_of_record(bytes, 0), usize_of(reader.position().byte()));
     if end > MAX_RECORD {
-        findings
-            .file(path, ProblemKind::LineTooLong { bytes: end as u64, most: MAX_RECORD as u64 });
+        findings.file(path, ProblemKind::LineTooLong { bytes: end as u64, most: MAX_RECORD as u64 });
         return None;
     }
     if let Err(e) = std::str::from_utf8(bytes.get(start..end).unwrap_or_default()) {
-        findings.add(
-            path,
-            source.line_and_column(start + e.valid_up_to()),
-            ProblemKind::InvalidUtf8,
-        );
+        findings.add(path, source.line_and_column(start + e.valid_up_to()), ProblemKind::InvalidUtf8);
         return None;
     }
-    let header: Vec<String> =
-        header.iter().map(|c| String::from_utf8_lossy(c).into_owned()).collect();
+    let header: Vec<String> = header.iter().map(|c| String::from_utf8_lossy(c).into_owned()).collect();
     let mut complete = true;
     for (n, field) in header.iter().enumerate().take(MAX_COLUMNS) {
         let place = source.line_and_column(cell_start(bytes, start, n));
@@ -151,8 +134,7 @@ fn runaway_quote(raw: &[u8], at_end: bool, even: bool) -> Option<usize> {
     }
     // The last quotation mark of the first line that opens a cell.
     let line = raw.get(..over.unwrap_or(raw.len())).unwrap_or(raw);
-    let opens =
-        |at: usize| line.get(at) == Some(&b'"') && (at == 0 || line.get(at - 1) == Some(&b','));
+    let opens = |at: usize| line.get(at) == Some(&b'"') && (at == 0 || line.get(at - 1) == Some(&b','));
     Some((0..line.len()).rev().find(|at| opens(*at)).unwrap_or(0))
 }
 

@@ -5,10 +5,8 @@ use super::problem::ProblemKind;
 use super::row::Row;
 use crate::model::{Concept, ConceptId, Indicator};
 
-pub(super) const CONCEPT_COLUMNS: &[&str] = &[
-    "id", "kind", "broader", "zh", "ru", "mn", "mn_mong", "en", "domain", "source", "evidence",
-    "seen",
-];
+pub(super) const CONCEPT_COLUMNS: &[&str] =
+    &["id", "kind", "broader", "zh", "ru", "mn", "mn_mong", "en", "domain", "source", "evidence", "seen"];
 
 pub(super) const INDICATOR_COLUMNS: &[&str] = &["id", "better", "quantity", "unit", "note"];
 

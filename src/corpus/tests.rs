@@ -26,19 +26,13 @@ const GOOD: &[(&str, &str)] = &[
          crude-steel,product,steel,粗钢,сырая сталь,,,crude steel|raw steel,energy,professional knowledge,recall,\n\
          specific-energy-consumption,indicator,,单位产品能耗,,,,specific energy consumption,energy,pk,recall,\n",
     ),
-    (
-        "indicators.csv",
-        "id,better,quantity,unit,note\nspecific-energy-consumption,lower,energy-per-mass,kgce/t,\n",
-    ),
+    ("indicators.csv", "id,better,quantity,unit,note\nspecific-energy-consumption,lower,energy-per-mass,kgce/t,\n"),
     (
         "units.csv",
         "unit,dimension,canonical,factor,note\nkgce/t,energy-per-mass,kgce/t,1,\ntce/t,energy-per-mass,kgce/t,1000,\n\
          %,ratio,%,1,\n",
     ),
-    (
-        "grades.csv",
-        "jurisdiction,domain,grade,role,rank,zh,ru,mn,en,note\nCN,energy,1,leading,1,1级,,,grade 1,\n",
-    ),
+    ("grades.csv", "jurisdiction,domain,grade,role,rank,zh,ru,mn,en,note\nCN,energy,1,leading,1,1级,,,grade 1,\n"),
     (
         "parameters.csv",
         "id,type,unit,values,zh,ru,mn,en,source,evidence,seen\n\
@@ -121,11 +115,7 @@ const ALWAYS: &str = "standards/cn.csv:2 [ISO 1:2020 MOD]: note: adoption-outsid
 /// A problem with the cell that stands at its line and column in place of the column.
 fn shown(folder: &Path, problem: &Problem) -> String {
     let text = fs::read_to_string(folder.join(&problem.file)).unwrap_or_default();
-    let line = text
-        .trim_start_matches('\u{feff}')
-        .lines()
-        .nth(problem.line as usize - 1)
-        .unwrap_or_default();
+    let line = text.trim_start_matches('\u{feff}').lines().nth(problem.line as usize - 1).unwrap_or_default();
     let rest: String = line.chars().skip(problem.column as usize - 1).collect();
     let cell = match rest.strip_prefix('"') {
         Some(quoted) => quoted.split("\",").next(),
@@ -141,8 +131,7 @@ fn check(changes: &[(&str, &str, &str)], expected: &[&str]) -> Library {
     let folder = corpus(changes);
     let Reading { library, problems } = read(folder.path()).unwrap();
     let problems: Vec<String> = problems.iter().map(|p| shown(folder.path(), p)).collect();
-    let problems: Vec<&str> =
-        problems.iter().map(String::as_str).filter(|p| !p.contains("adoption-outside")).collect();
+    let problems: Vec<&str> = problems.iter().map(String::as_str).filter(|p| !p.contains("adoption-outside")).collect();
     assert_eq!(problems, expected, "{changes:?}");
     library
 }
@@ -151,10 +140,7 @@ fn check(changes: &[(&str, &str, &str)], expected: &[&str]) -> Library {
 fn a_good_corpus_has_one_note_and_everything_in_its_place() {
     let folder = corpus(&[]);
     let reading = read(folder.path()).unwrap();
-    assert_eq!(
-        reading.problems.iter().map(|p| shown(folder.path(), p)).collect::<Vec<_>>(),
-        [ALWAYS]
-    );
+    assert_eq!(reading.problems.iter().map(|p| shown(folder.path(), p)).collect::<Vec<_>>(), [ALWAYS]);
     assert_eq!(reading.problems[0].severity, Severity::Note);
     let library = reading.library;
     let index = library.find("gb 21256—2025").unwrap();
@@ -188,11 +174,6 @@ fn only_a_missing_folder_is_no_reading() {
     put(folder.path(), "file", b"");
     assert!(read(&folder.path().join("file")).is_err());
     let empty = read(folder.path()).unwrap();
-    assert!(
-        empty
-            .problems
-            .iter()
-            .all(|p| p.kind.key() == "missing-file" && p.severity == Severity::Note)
-    );
+    assert!(empty.problems.iter().all(|p| p.kind.key() == "missing-file" && p.severity == Severity::Note));
     assert_eq!(empty.problems.len(), 16);
 }

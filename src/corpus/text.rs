@@ -44,11 +44,7 @@ const BLOCKS: &[&str] = &[
 const CELLS: &[&str] = &["td", "th", "label"];
 
 /// Reads one text; a text with any error is left out as a whole.
-pub(super) fn read(
-    path: String,
-    bytes: Vec<u8>,
-    findings: &mut Findings,
-) -> Option<Located<StandardText>> {
+pub(super) fn read(path: String, bytes: Vec<u8>, findings: &mut Findings) -> Option<Located<StandardText>> {
     let source = Rc::new(Source::new(path, bytes));
     let number = findings.sources.len();
     findings.sources.push(source.clone());
@@ -144,9 +140,7 @@ impl<'a> Text<'a> {
             Ok(xml) => xml,
             Err(e) => return self.wrong(e.valid_up_to(), ProblemKind::InvalidUtf8),
         };
-        if let Some(at) =
-            bytes.iter().position(|b| *b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r'))
-        {
+        if let Some(at) = bytes.iter().position(|b| *b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r')) {
             let code = format!("U+{:04X}", bytes.get(at).copied().unwrap_or_default());
             return self.wrong(at, ProblemKind::ControlCharacter { code });
         }
@@ -169,10 +163,7 @@ impl<'a> Text<'a> {
                 Ok(Event::GeneralRef(reference)) => self.reference(&reference, byte),
                 Ok(Event::Eof) => {
                     if let Some(element) = self.open.last().map(|o| o.name.clone()) {
-                        self.wrong(
-                            byte,
-                            ProblemKind::InvalidXml { reason: format!("</{element}> is missing") },
-                        );
+                        self.wrong(byte, ProblemKind::InvalidXml { reason: format!("</{element}> is missing") });
                     }
                     return;
                 }
@@ -185,10 +176,7 @@ impl<'a> Text<'a> {
         let name = tag.local_name();
         let name = name.as_ref();
         if self.open.is_empty() && (self.root_seen || name != "standard") {
-            return self.wrong(
-                byte,
-                ProblemKind::NotAStandardText { element: name.chars().take(60).collect() },
-            );
+            return self.wrong(byte, ProblemKind::NotAStandardText { element: name.chars().take(60).collect() });
         }
         self.root_seen = true;
         if self.open.len() >= MAX_DEPTH {
@@ -202,10 +190,7 @@ impl<'a> Text<'a> {
             language = Language::from_word(tag.split('-').next().unwrap_or_default());
             if language.is_none() {
                 let allowed = Language::ALL.iter().map(|l| l.word()).collect::<Vec<_>>().join(", ");
-                return self.wrong(
-                    byte,
-                    ProblemKind::UnknownWord { field: "xml:lang", word: tag, allowed },
-                );
+                return self.wrong(byte, ProblemKind::UnknownWord { field: "xml:lang", word: tag, allowed });
             }
         }
         let element = match name {
@@ -216,9 +201,7 @@ impl<'a> Text<'a> {
             }
             "label" if in_section => Element::Label,
             "title" if in_section => Element::Title,
-            "term" if tag.name().as_ref() == "tbx:term" && self.innermost().is_some() => {
-                Element::Title
-            }
+            "term" if tag.name().as_ref() == "tbx:term" && self.innermost().is_some() => Element::Title,
             "sec-meta" | "std-meta" => Element::Skipped,
             "std-ref" if in_std_meta => match attribute(tag, "type").as_deref() {
                 Some("dated") | None => Element::StdRef,
@@ -240,20 +223,12 @@ impl<'a> Text<'a> {
         self.open.push(Open { name: name.to_owned(), element, text, language });
     }
 
-    fn section(
-        &mut self,
-        name: &str,
-        tag: &BytesStart<'_>,
-        byte: usize,
-        language: Option<Language>,
-    ) -> Section {
+    fn section(&mut self, name: &str, tag: &BytesStart<'_>, byte: usize, language: Option<Language>) -> Section {
         let kind = match name {
             "app" => ClauseKind::Annex,
             "term-sec" => ClauseKind::Term,
             // Kinds beyond those of the format are clauses like any other.
-            _ => attribute(tag, "sec-type")
-                .and_then(|t| ClauseKind::from_word(&t))
-                .unwrap_or(ClauseKind::Clause),
+            _ => attribute(tag, "sec-type").and_then(|t| ClauseKind::from_word(&t)).unwrap_or(ClauseKind::Clause),
         };
         let depth = self.open.iter().filter(|o| matches!(o.element, Element::Section(_))).count();
         self.flush();
@@ -265,11 +240,7 @@ impl<'a> Text<'a> {
             text: String::new(),
             depth: u8::try_from(depth).unwrap_or(u8::MAX),
             language: language.or(self.content_language).unwrap_or(Language::En),
-            provenance: Provenance {
-                source: String::new(),
-                evidence: Evidence::Recall,
-                seen: None,
-            },
+            provenance: Provenance { source: String::new(), evidence: Evidence::Recall, seen: None },
         });
         Section { clause: self.clauses.len() - 1, meta: Vec::new(), byte, languages: 0 }
     }
@@ -362,9 +333,7 @@ impl<'a> Text<'a> {
     }
 
     fn end(&mut self) {
-        if let Some(Open { element: Element::Paragraph | Element::Section(_), .. }) =
-            self.open.last()
-        {
+        if let Some(Open { element: Element::Paragraph | Element::Section(_), .. }) = self.open.last() {
             self.flush();
         }
         let Some(open) = self.open.pop() else { return };
@@ -385,9 +354,7 @@ impl<'a> Text<'a> {
                 }
             }
             Element::StdRef => {
-                if let Some((std_ref, _)) =
-                    self.std_ref.as_mut().filter(|(std_ref, _)| std_ref.is_empty())
-                {
+                if let Some((std_ref, _)) = self.std_ref.as_mut().filter(|(std_ref, _)| std_ref.is_empty()) {
                     *std_ref = text;
                 }
             }
@@ -431,8 +398,7 @@ impl<'a> Text<'a> {
             self.wrong(0, ProblemKind::NotAStandardText { element: String::new() });
             return None;
         }
-        let Some((std_ref, byte)) = self.std_ref.take().filter(|(std_ref, _)| !std_ref.is_empty())
-        else {
+        let Some((std_ref, byte)) = self.std_ref.take().filter(|(std_ref, _)| !std_ref.is_empty()) else {
             self.wrong(0, ProblemKind::MissingStdRef);
             return None;
         };
@@ -452,9 +418,6 @@ impl<'a> Text<'a> {
                 clause.provenance = provenance.clone();
             }
         }
-        Some((
-            StandardText { standard, clauses: self.clauses, path: self.source.path.clone() },
-            byte,
-        ))
+        Some((StandardText { standard, clauses: self.clauses, path: self.source.path.clone() }, byte))
     }
 }

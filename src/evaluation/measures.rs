@@ -35,7 +35,11 @@ impl Measures {
     pub(super) fn new(ranked: &[&str], whole: &[&str], relevance: &Relevance) -> Self {
         let grade = |document: &&str| relevance.get(*document).copied().unwrap_or(0);
         let dcg = |grades: &mut dyn Iterator<Item = u32>| -> f64 {
-            grades.take(NDCG_RANKS).enumerate().map(|(i, g)| (f64::from(g).exp2() - 1.0) / (i as f64 + 2.0).log2()).sum()
+            grades
+                .take(NDCG_RANKS)
+                .enumerate()
+                .map(|(i, g)| (f64::from(g).exp2() - 1.0) / (i as f64 + 2.0).log2())
+                .sum()
         };
         let mut best: Vec<u32> = relevance.values().copied().collect();
         best.sort_unstable_by(|a, b| b.cmp(a));

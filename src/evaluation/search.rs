@@ -88,7 +88,8 @@ pub fn read_queries(path: &Path) -> Result<Vec<Query>, EvaluationError> {
     let mut out = Vec::new();
     for (row, record) in rows(path)?.into_iter().enumerate() {
         let cell = |name: &str| record.get(name).cloned().unwrap_or_default();
-        let language = Language::from_word(&cell("language")).ok_or_else(|| wrong(path, row, &cell("language"), "language"))?;
+        let language =
+            Language::from_word(&cell("language")).ok_or_else(|| wrong(path, row, &cell("language"), "language"))?;
         out.push(Query { qid: cell("qid"), language, kind: cell("kind"), query: cell("query") });
     }
     Ok(out)
@@ -127,7 +128,8 @@ pub fn run(searcher: &Searcher, queries: &[Query], as_of: AsOf) -> Result<Run, E
     for query in queries {
         let mut question = Question::new(query.query.clone(), as_of);
         question.limit = RANKS;
-        let order = searcher.order(&question).map_err(|source| EvaluationError::Search { qid: query.qid.clone(), source })?;
+        let order =
+            searcher.order(&question).map_err(|source| EvaluationError::Search { qid: query.qid.clone(), source })?;
         let names = order.into_iter().filter_map(|i| searcher.library().get(i)).map(|s| s.id.as_str().to_owned());
         out.insert(query.qid.clone(), names.collect());
     }
@@ -143,8 +145,12 @@ pub fn judge(
     run: &Run,
     keep: impl Fn(&Query) -> bool,
 ) -> Report {
-    let own: HashMap<String, Language> =
-        searcher.library().standards().iter().map(|s| (document_key(s.id.as_str()), s.jurisdiction.language())).collect();
+    let own: HashMap<String, Language> = searcher
+        .library()
+        .standards()
+        .iter()
+        .map(|s| (document_key(s.id.as_str()), s.jurisdiction.language()))
+        .collect();
     let language_of = |document: &str| own.get(document).copied().unwrap_or_else(|| Jurisdiction::Int.language());
     let mut singles: Vec<(&Query, Measures)> = Vec::new();
     let mut cells: Vec<((Language, Language), Measures)> = Vec::new();
@@ -158,7 +164,8 @@ pub fn judge(
             out.numbers_missed.push(query.qid.clone());
         }
         for language in Language::ALL {
-            let part: Relevance = grades.iter().filter(|(d, _)| language_of(d) == *language).map(|(d, g)| (d.clone(), *g)).collect();
+            let part: Relevance =
+                grades.iter().filter(|(d, _)| language_of(d) == *language).map(|(d, g)| (d.clone(), *g)).collect();
             if part.values().any(|v| *v >= 2) {
                 let kept: Vec<&str> = ranked.iter().copied().filter(|d| language_of(d) == *language).collect();
                 cells.push(((query.language, *language), Measures::new(&kept, &ranked, &part)));
@@ -167,7 +174,8 @@ pub fn judge(
     }
     out.overall = singles.iter().map(|(_, m)| *m).collect();
     for language in Language::ALL {
-        out.languages.push((*language, singles.iter().filter(|(q, _)| q.language == *language).map(|(_, m)| *m).collect()));
+        out.languages
+            .push((*language, singles.iter().filter(|(q, _)| q.language == *language).map(|(_, m)| *m).collect()));
         for document in Language::ALL {
             let pair = (*language, *document);
             out.pairs.push((pair, cells.iter().filter(|(p, _)| *p == pair).map(|(_, m)| *m).collect()));

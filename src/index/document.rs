@@ -1,35 +1,44 @@
 //! What of the library is indexed: documents are standards, clauses and limits.
 
 use super::Field;
+use super::encoded::Encoded;
 use super::plan::Kind;
 use crate::corpus::Library;
 use crate::model::{ConceptId, Domain, Force, Language, Level, Relation, StandardIndex};
 use crate::terms::Annotator;
 use crate::text::{Analyzer, Mode, Token};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// Gap between two texts in one field, so that no phrase runs from one into the other.
 const GAP: u32 = 16;
 
 /// The tokens of one document, by field.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Document {
     pub(super) standard: u32,
     pub(super) item: u32,
-    pub(super) fields: HashMap<Field, Vec<(String, u32)>>,
+    pub(super) fields: Vec<Encoded>,
+    /// The concepts named in its titles, for what is broader than they are.
+    named: BTreeSet<ConceptId>,
 }
 
 impl Document {
-    fn key(&mut self, field: Field, key: impl Into<String>) {
-        let tokens = self.fields.entry(field).or_default();
-        let position = tokens.len() as u32;
-        tokens.push((key.into(), position));
+    fn new(standard: StandardIndex, item: usize) -> Self {
+        let fields = Field::ALL.iter().map(|_| Encoded::default()).collect();
+        Self { standard: standard.0, item: item as u32, fields, named: BTreeSet::new() }
+    }
+
+    fn key(&mut self, field: Field, key: &str) {
+        let held = &mut self.fields[field as usize];
+        held.push(key, held.next());
     }
 
     fn tokens(&mut self, field: Field, tokens: &[Token]) {
-        let held = self.fields.entry(field).or_default();
-        let base = held.last().map_or(0, |(_, position)| position + GAP);
-        held.extend(tokens.iter().map(|t| (t.key.clone(), base + t.position)));
+        let held = &mut self.fields[field as usize];
+        let base = if held.is_empty() { 0 } else { held.next() + GAP };
+        for token in tokens {
+            held.push(&token.key, base + token.position);
+        }
     }
 }
 
@@ -73,6 +82,9 @@ impl Documents<'_> {
         for found in self.annotator.annotate(&analysis, text, language) {
             for id in found.ids {
                 document.key(concepts, id.as_str());
+                if part == Part::Title {
+                    document.named.insert(id);
+                }
             }
         }
         for found in &analysis.designations {
@@ -81,7 +93,7 @@ impl Documents<'_> {
             }
         }
         for found in analysis.quantities {
-            for key in found.keys {
+            for key in &found.keys {
                 document.key(Field::Quantity, key);
             }
         }
@@ -92,10 +104,13 @@ impl Documents<'_> {
         for id in about {
             document.key(Field::About, id.as_str());
         }
-        let named: Vec<ConceptId> =
-            document.fields.get(&Field::TitleConcept).into_iter().flatten().map(|(id, _)| ConceptId::new(id.clone())).collect();
-        let broader: BTreeSet<&ConceptId> =
-            named.iter().chain(about.iter().copied()).flat_map(|id| self.library.ancestors(id)).map(|c| &c.id).collect();
+        let named = std::mem::take(&mut document.named);
+        let broader: BTreeSet<&ConceptId> = named
+            .iter()
+            .chain(about.iter().copied())
+            .flat_map(|id| self.library.ancestors(id))
+            .map(|c| &c.id)
+            .collect();
         for id in broader {
             document.key(Field::Broader, id.as_str());
         }
@@ -103,7 +118,7 @@ impl Documents<'_> {
 
     fn standard(&self, index: StandardIndex) -> Option<Document> {
         let standard = self.library.get(index)?;
-        let mut document = Document { standard: index.0, item: 0, ..Document::default() };
+        let mut document = Document::new(index, 0);
         for (language, title) in &standard.titles {
             self.text(&mut document, Part::Title, title, *language);
         }
@@ -125,7 +140,8 @@ impl Documents<'_> {
             .map(ConceptId::new)
             .filter(|id| self.library.concept(id).is_some())
             .collect();
-        let scopes = self.library.scopes_of(index).filter(|s| s.relation == Relation::Covers).filter_map(|s| s.object.as_ref());
+        let scopes =
+            self.library.scopes_of(index).filter(|s| s.relation == Relation::Covers).filter_map(|s| s.object.as_ref());
         let limits = self.library.limits_of(index).flat_map(|l| [&l.object, &l.indicator]);
         let about: BTreeSet<&ConceptId> = scopes.chain(limits).chain(&kinds).collect();
         self.about(&mut document, &about);
@@ -135,7 +151,7 @@ impl Documents<'_> {
     fn clauses(&self, index: StandardIndex) -> Vec<Document> {
         let Some(text) = self.library.text_of(index) else { return Vec::new() };
         let documents = text.clauses.iter().enumerate().map(|(item, clause)| {
-            let mut document = Document { standard: index.0, item: item as u32, ..Document::default() };
+            let mut document = Document::new(index, item);
             self.text(&mut document, Part::Title, &clause.title, clause.language);
             self.text(&mut document, Part::Text, &clause.text, clause.language);
             self.about(&mut document, &BTreeSet::new());
@@ -147,7 +163,7 @@ impl Documents<'_> {
     fn limits(&self, index: StandardIndex) -> Vec<Document> {
         let Some(standard) = self.library.get(index) else { return Vec::new() };
         let documents = self.library.limits_of(index).enumerate().map(|(item, limit)| {
-            let mut document = Document { standard: index.0, item: item as u32, ..Document::default() };
+            let mut document = Document::new(index, item);
             for id in [&limit.object, &limit.indicator] {
                 let Some(concept) = self.library.concept(id) else { continue };
                 for language in Language::ALL {
@@ -166,7 +182,7 @@ impl Documents<'_> {
             let printed = format!("{} {}", limit.value, limit.unit);
             for found in crate::measure::spot(&printed, false) {
                 for key in found.keys() {
-                    document.key(Field::Quantity, key);
+                    document.key(Field::Quantity, &key);
                 }
             }
             self.about(&mut document, &BTreeSet::from([&limit.object, &limit.indicator]));

@@ -3,7 +3,7 @@
 //! Two steps: block-max WAND over the weighted tokens finds candidates, then every candidate is asked what each token
 //! contributes, so that ranking can weigh alternatives against each other and say why a hit is here.
 
-use super::plan::{Found, Kind, Phrase, Plan, StandardSet};
+use super::plan::{Found, Kind, Phrase, Plan, PlanToken, StandardSet};
 use super::{Field, IndexError};
 use std::path::Path;
 use tantivy::collector::{FilterCollector, TopDocs};
@@ -17,12 +17,32 @@ use tantivy::{DocId, DocSet, Index, IndexReader, ReloadPolicy, Searcher, Segment
 const K1: f32 = 1.2;
 const B: f32 = 0.5;
 
+/// Postings that the search for candidates may run through, and tokens that it uses in any case.
+const POSTINGS_AFFORDED: u64 = 150_000;
+const FEWEST_FINDERS: usize = 6;
+/// Blocks of postings that weighing the candidates may decode, and how many documents a block holds.
+const BLOCKS_AFFORDED: u64 = 6_000;
+const BLOCK: u64 = 128;
+/// Candidates that are weighed in any case.
+const FEWEST_CANDIDATES: usize = 50;
+
+/// How many candidates can be weighed: each token decodes a block a candidate, or all its blocks if they are fewer.
+fn affordable(limit: usize, live: &[(usize, u64)]) -> usize {
+    let cost = |candidates: usize| live.iter().map(|(_, df)| (df / BLOCK + 1).min(candidates as u64)).sum::<u64>();
+    let mut candidates = limit.max(1);
+    while candidates > FEWEST_CANDIDATES && cost(candidates) > BLOCKS_AFFORDED {
+        candidates = (candidates * 3 / 4).max(FEWEST_CANDIDATES);
+    }
+    candidates
+}
+
 /// The schema: one and the same for standards, clauses and limits.
 pub(super) fn schema() -> Schema {
     let mut builder = Schema::builder();
     for field in Field::ALL {
-        let option = if field.positions() { IndexRecordOption::WithFreqsAndPositions } else { IndexRecordOption::WithFreqs };
-        let indexing = TextFieldIndexing::default().set_tokenizer("raw").set_index_option(option);
+        let option =
+            if field.positions() { IndexRecordOption::WithFreqsAndPositions } else { IndexRecordOption::WithFreqs };
+        let indexing = TextFieldIndexing::default().set_tokenizer(super::encoded::NAME).set_index_option(option);
         builder.add_text_field(field.name(), TextOptions::default().set_indexing_options(indexing));
     }
     builder.add_u64_field(STANDARD, FAST);
@@ -87,13 +107,17 @@ impl Engine {
     pub fn run(&self, plan: &Plan, limit: usize) -> Result<Vec<Found>, IndexError> {
         let searcher = self.reader.searcher();
         // A token in no document only costs time.
-        let live: Vec<usize> =
-            (0..plan.tokens.len()).filter(|&i| self.document_frequency(plan.tokens[i].field, &plan.tokens[i].key) > 0).collect();
+        let frequency = |t: &PlanToken| self.document_frequency(t.field, &t.key);
+        let live: Vec<(usize, u64)> =
+            plan.tokens.iter().map(frequency).enumerate().filter(|(_, df)| *df > 0).collect();
         if live.is_empty() && plan.phrases.is_empty() {
             return Ok(Vec::new());
         }
-        let query = self.query(plan, &live);
-        let collector = TopDocs::with_limit(limit.max(1)).order_by_score();
+        let finders = self.finders(plan, &live);
+        let limit = affordable(limit, &live);
+        let live: Vec<usize> = live.into_iter().map(|(i, _)| i).collect();
+        let query = self.query(plan, &finders);
+        let collector = TopDocs::with_limit(limit).order_by_score();
         let top = match &plan.within {
             None => searcher.search(&query, &collector),
             Some(set) => {
@@ -113,6 +137,21 @@ impl Engine {
         Ok(found)
     }
 
+    /// The tokens that look for candidates: the telling ones first, as long as their postings can be afforded. Those
+    /// left out stand in so many documents that they say little; they still count when the candidates are weighed.
+    fn finders(&self, plan: &Plan, live: &[(usize, u64)]) -> Vec<usize> {
+        let total = self.size() as f32;
+        let telling = |&(i, df): &(usize, u64)| plan.tokens[i].weight * (1.0 + total / df as f32).ln();
+        let mut order: Vec<&(usize, u64)> = live.iter().collect();
+        order.sort_by(|a, b| telling(b).total_cmp(&telling(a)));
+        let mut postings = 0;
+        let afforded = order.into_iter().enumerate().take_while(|(n, (_, df))| {
+            postings += df;
+            *n < FEWEST_FINDERS || postings <= POSTINGS_AFFORDED
+        });
+        afforded.map(|(_, (i, _))| *i).collect()
+    }
+
     fn query(&self, plan: &Plan, live: &[usize]) -> BooleanQuery {
         let mut clauses: Vec<(Occur, Box<dyn Query>)> = Vec::with_capacity(live.len());
         for &i in live {
@@ -129,16 +168,17 @@ impl Engine {
     }
 
     fn phrase(&self, phrase: &Phrase) -> Box<dyn Query> {
-        let alternatives = phrase.alternatives.iter().filter_map(|(field, tokens)| -> Option<(Occur, Box<dyn Query>)> {
-            let query: Box<dyn Query> = match tokens.as_slice() {
-                [] => return None,
-                [(_, only)] => Box::new(TermQuery::new(self.term(*field, only), IndexRecordOption::WithFreqs)),
-                many => Box::new(PhraseQuery::new_with_offset(
-                    many.iter().map(|(at, key)| (*at as usize, self.term(*field, key))).collect(),
-                )),
-            };
-            Some((Occur::Should, query))
-        });
+        let alternatives =
+            phrase.alternatives.iter().filter_map(|(field, tokens)| -> Option<(Occur, Box<dyn Query>)> {
+                let query: Box<dyn Query> = match tokens.as_slice() {
+                    [] => return None,
+                    [(_, only)] => Box::new(TermQuery::new(self.term(*field, only), IndexRecordOption::WithFreqs)),
+                    many => Box::new(PhraseQuery::new_with_offset(
+                        many.iter().map(|(at, key)| (*at as usize, self.term(*field, key))).collect(),
+                    )),
+                };
+                Some((Occur::Should, query))
+            });
         Box::new(BooleanQuery::new(alternatives.collect()))
     }
 
@@ -169,7 +209,9 @@ impl Engine {
             let field = self.fields[token.field as usize];
             let term = self.term(token.field, &token.key);
             let inverted = segment.inverted_index(field).map_err(IndexError::search)?;
-            let Some(mut postings) = inverted.read_postings(&term, IndexRecordOption::WithFreqs).map_err(IndexError::read)? else {
+            let Some(mut postings) =
+                inverted.read_postings(&term, IndexRecordOption::WithFreqs).map_err(IndexError::read)?
+            else {
                 continue;
             };
             let norms: FieldNormReader = segment.get_fieldnorms_reader(field).map_err(IndexError::search)?;

@@ -1,6 +1,7 @@
 //! One generation: the three full-text indexes, the term dictionary, the domain words and their manifest.
 
 use super::document::{Document, Documents};
+use super::encoded;
 use super::engine::{ITEM, STANDARD, schema};
 use super::manifest::{SCHEMA_VERSION, files_below, hash_file};
 use super::plan::{Found, Kind, Plan};
@@ -11,7 +12,6 @@ use crate::terms::Annotator;
 use crate::text::{Analyzer, ChineseWords};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use tantivy::tokenizer::{PreTokenizedString, Token};
 use tantivy::{Index, IndexWriter, TantivyDocument};
 
 /// How far a build is.
@@ -79,7 +79,8 @@ impl Generation {
             .into_iter()
             .map(|name| hash_file(&folder.join(&name)).map(|hash| (name, hash)))
             .collect::<Result<Vec<_>, _>>()?;
-        Manifest { schema: SCHEMA_VERSION, corpus: corpus.to_owned(), generation: number, documents: counts, files }.write(folder)?;
+        Manifest { schema: SCHEMA_VERSION, corpus: corpus.to_owned(), generation: number, documents: counts, files }
+            .write(folder)?;
         progress(Progress::Verify);
         Self::open(folder).map(|_| ())
     }
@@ -161,12 +162,19 @@ impl std::fmt::Debug for Generation {
 }
 
 /// Writes all documents of one kind and returns their number.
-fn write(documents: &Documents<'_>, kind: Kind, folder: &Path, progress: &(dyn Fn(Progress) + Sync)) -> Result<u64, IndexError> {
+fn write(
+    documents: &Documents<'_>,
+    kind: Kind,
+    folder: &Path,
+    progress: &(dyn Fn(Progress) + Sync),
+) -> Result<u64, IndexError> {
     std::fs::create_dir_all(folder).map_err(IndexError::file(folder))?;
     let failed = |e| IndexError::engine(folder, e);
     let index = Index::create_in_dir(folder, schema()).map_err(failed)?;
+    index.tokenizers().register(encoded::NAME, encoded::Decoder::default());
     let mut writer: IndexWriter = index.writer_with_num_threads(1, WRITER_BYTES).map_err(failed)?;
-    let fields: Vec<_> = Field::ALL.iter().map(|f| index.schema().get_field(f.name())).collect::<Result<_, _>>().map_err(failed)?;
+    let fields: Vec<_> =
+        Field::ALL.iter().map(|f| index.schema().get_field(f.name())).collect::<Result<_, _>>().map_err(failed)?;
     let standard = index.schema().get_field(STANDARD).map_err(failed)?;
     let item = index.schema().get_field(ITEM).map_err(failed)?;
     let total = documents.library.standards().len();
@@ -213,12 +221,10 @@ fn stored(
     let mut stored = TantivyDocument::new();
     stored.add_u64(standard, document.standard.into());
     stored.add_u64(item, document.item.into());
-    for (field, tokens) in document.fields {
-        let tokens = tokens
-            .into_iter()
-            .map(|(text, position)| Token { text, position: position as usize, ..Token::default() })
-            .collect();
-        stored.add_pre_tokenized_text(fields[field as usize], PreTokenizedString { text: String::new(), tokens });
+    for (field, tokens) in fields.iter().zip(document.fields) {
+        if !tokens.is_empty() {
+            stored.add_text(*field, tokens.into_text());
+        }
     }
     stored
 }

@@ -34,7 +34,8 @@ impl Manifest {
 
     pub(super) fn write(&self, generation: &Path) -> Result<(), IndexError> {
         let path = generation.join(NAME);
-        let text = serde_json::to_vec_pretty(self).map_err(|source| IndexError::Manifest { path: path.clone(), source })?;
+        let text =
+            serde_json::to_vec_pretty(self).map_err(|source| IndexError::Manifest { path: path.clone(), source })?;
         std::fs::write(&path, text).map_err(IndexError::file(&path))
     }
 

@@ -1,6 +1,7 @@
 //! The index: one generation owns everything that must agree.
 
 mod document;
+mod encoded;
 mod engine;
 mod field;
 mod generation;

@@ -75,7 +75,12 @@ impl Store {
     ///
     /// # Errors
     /// When another process builds, or the files cannot be written.
-    pub fn build(&self, library: &Library, corpus: &str, progress: &(dyn Fn(Progress) + Sync)) -> Result<Generation, IndexError> {
+    pub fn build(
+        &self,
+        library: &Library,
+        corpus: &str,
+        progress: &(dyn Fn(Progress) + Sync),
+    ) -> Result<Generation, IndexError> {
         std::fs::create_dir_all(&self.folder).map_err(IndexError::file(&self.folder))?;
         let _lock = self.lock()?;
         let number = self.names()?.iter().filter_map(|n| number(n)).max().unwrap_or(0) + 1;
@@ -123,7 +128,8 @@ impl Store {
 
     fn lock(&self) -> Result<File, IndexError> {
         let path = self.folder.join(LOCK);
-        let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(IndexError::file(&path))?;
+        let file =
+            File::options().create(true).truncate(false).write(true).open(&path).map_err(IndexError::file(&path))?;
         match file.try_lock() {
             Ok(()) => Ok(file),
             Err(TryLockError::WouldBlock) => Err(IndexError::Locked(self.folder.clone())),

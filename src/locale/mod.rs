@@ -30,7 +30,12 @@ impl Locale {
     /// The sentences of a language, or of the default one if it is not spoken yet.
     #[must_use]
     pub fn of(language: Language) -> Self {
-        LOCALES.iter().find(|l| l.language == language).or_else(|| LOCALES.first()).cloned().unwrap_or_else(|| Self::load(language))
+        LOCALES
+            .iter()
+            .find(|l| l.language == language)
+            .or_else(|| LOCALES.first())
+            .cloned()
+            .unwrap_or_else(|| Self::load(language))
     }
 
     /// The first spoken language of an `Accept-Language` header or of `LANG`, if there is one.

@@ -72,9 +72,7 @@ impl Basis {
         }
         for entry in text.split(';').map(str::trim) {
             let (key, value) = match entry.split_once('=') {
-                Some((key, value)) if !key.trim().is_empty() && !value.trim().is_empty() => {
-                    (key.trim(), value.trim())
-                }
+                Some((key, value)) if !key.trim().is_empty() && !value.trim().is_empty() => (key.trim(), value.trim()),
                 _ => return Err(BasisError::NotAPair(entry.to_owned())),
             };
             let known = KEYS.into_iter().find(|k| *k == key);
@@ -141,8 +139,7 @@ mod tests {
     fn knows_the_keys_of_the_readme() {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/README.md");
         let readme = std::fs::read_to_string(path).unwrap();
-        let table =
-            readme.split("| basis | meaning |").nth(1).unwrap().split("\n\n").next().unwrap();
+        let table = readme.split("| basis | meaning |").nth(1).unwrap().split("\n\n").next().unwrap();
         let mut keys: Vec<&str> =
             table.lines().filter_map(|line| line.strip_prefix("| `")?.split('=').next()).collect();
         keys.sort_unstable();

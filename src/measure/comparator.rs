@@ -30,33 +30,18 @@ const BEFORE: &[(Comparator, &str)] = &[
         AtMost,
         "не более|не более чем|не выше|не больше|не свыше|не превышает|не превышают|не превышать|не должен превышать",
     ),
-    (
-        AtMost,
-        "не должна превышать|не должно превышать|не должны превышать|максимум|ихгүй|хэтрэхгүй|ихдээ",
-    ),
-    (
-        AtMost,
-        "at most|not more than|no more than|not exceed|not exceeding|not to exceed|up to|maximum|max|max.",
-    ),
+    (AtMost, "не должна превышать|не должно превышать|не должны превышать|максимум|ихгүй|хэтрэхгүй|ихдээ"),
+    (AtMost, "at most|not more than|no more than|not exceed|not exceeding|not to exceed|up to|maximum|max|max."),
     (AtLeast, "≥|⩾|≧|>=|=>|≮"),
-    (
-        AtLeast,
-        "不小于|不低于|不少于|不得低于|不得小于|不得少于|不应低于|不应小于|不应少于|大于等于|大于或等于|最小",
-    ),
+    (AtLeast, "不小于|不低于|不少于|不得低于|不得小于|不得少于|不应低于|不应小于|不应少于|大于等于|大于或等于|最小"),
     (AtLeast, "не менее|не менее чем|не ниже|не меньше|минимум|багагүй|багадаа"),
     (AtLeast, "at least|not less than|no less than|minimum|min.|not below"),
     (Less, "<|＜|小于|低于|少于|менее|ниже|меньше|less than|below|under"),
-    (
-        Greater,
-        ">|＞|大于|高于|超过|多于|более|выше|свыше|больше|more than|greater than|above|over|exceeding",
-    ),
+    (Greater, ">|＞|大于|高于|超过|多于|более|выше|свыше|больше|more than|greater than|above|over|exceeding"),
 ];
 
 const AFTER: &[(Comparator, &str)] = &[
-    (
-        AtMost,
-        "及以下|以下|以内|ихгүй|хэтрэхгүй|дээшгүй|илүүгүй|и менее|и ниже|и меньше|or less|or below|max",
-    ),
+    (AtMost, "及以下|以下|以内|ихгүй|хэтрэхгүй|дээшгүй|илүүгүй|и менее|и ниже|и меньше|or less|or below|max"),
     (AtLeast, "及以上|以上|багагүй|доошгүй|и более|и выше|и больше|or more|or above|min"),
     (Less, "бага|доош"),
     (Greater, "их|илүү|дээш"),
@@ -65,8 +50,7 @@ const AFTER: &[(Comparator, &str)] = &[
 /// Words by the character at which they are met, the longest first.
 type Words = HashMap<char, Vec<(&'static str, Comparator)>>;
 
-static WORDS_BEFORE: LazyLock<Words> =
-    LazyLock::new(|| sorted(BEFORE, |word| word.chars().next_back()));
+static WORDS_BEFORE: LazyLock<Words> = LazyLock::new(|| sorted(BEFORE, |word| word.chars().next_back()));
 static WORDS_AFTER: LazyLock<Words> = LazyLock::new(|| sorted(AFTER, |word| word.chars().next()));
 
 fn sorted(table: &[(Comparator, &'static str)], met_at: fn(&str) -> Option<char>) -> Words {
@@ -105,9 +89,7 @@ pub(super) fn ending(text: &str) -> Option<(usize, Comparator)> {
 /// stand between: `-аас ихгүй`.
 pub(super) fn beginning(text: &str) -> Option<(usize, Comparator)> {
     let ending = match text.strip_prefix(['-', '–']) {
-        Some(ending) => {
-            text.len() - ending.trim_start_matches(|c: char| ('а'..='ө').contains(&c)).len()
-        }
+        Some(ending) => text.len() - ending.trim_start_matches(|c: char| ('а'..='ө').contains(&c)).len(),
         None => 0,
     };
     let rest = text.get(ending..)?;
@@ -117,8 +99,7 @@ pub(super) fn beginning(text: &str) -> Option<(usize, Comparator)> {
     candidates.iter().find_map(|(word, comparator)| {
         let mut left = rest.chars();
         let matches = word.chars().all(|c| left.next().is_some_and(|t| lower(t) == c));
-        let glued = word.chars().next_back().is_some_and(is_word)
-            && left.as_str().chars().next().is_some_and(is_word);
+        let glued = word.chars().next_back().is_some_and(is_word) && left.as_str().chars().next().is_some_and(is_word);
         (matches && !glued).then(|| (text.len() - left.as_str().len(), *comparator))
     })
 }

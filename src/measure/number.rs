@@ -19,9 +19,7 @@ pub(super) struct Digits {
 /// thousands; one space groups them in every language.
 pub(super) fn read(text: &str, at: usize, decimal_comma: bool) -> Digits {
     let bytes = text.as_bytes();
-    let run = |from: usize| {
-        bytes.get(from..).map_or(0, |b| b.iter().take_while(|b| b.is_ascii_digit()).count())
-    };
+    let run = |from: usize| bytes.get(from..).map_or(0, |b| b.iter().take_while(|b| b.is_ascii_digit()).count());
     let mut end = at + run(at);
     let mut number = text.get(at..end).unwrap_or_default().to_owned();
     let mut whole = true;
@@ -48,17 +46,13 @@ pub(super) fn read(text: &str, at: usize, decimal_comma: bool) -> Digits {
         number.push_str(part);
         end = next + digits;
     }
-    let power = text
-        .get(end..)
-        .and_then(|rest| rest.chars().next())
-        .is_some_and(|c| "⁰¹²³⁴⁵⁶⁷⁸⁹⁻^".contains(c));
+    let power = text.get(end..).and_then(|rest| rest.chars().next()).is_some_and(|c| "⁰¹²³⁴⁵⁶⁷⁸⁹⁻^".contains(c));
     Digits { end, value: if power { None } else { decimal::parse(&number) } }
 }
 
 fn chain_end(bytes: &[u8], from: usize) -> usize {
     let chain = bytes.get(from..).unwrap_or_default();
-    let length =
-        chain.iter().take_while(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')).count();
+    let length = chain.iter().take_while(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')).count();
     // a full stop after the last digit ends the sentence
     let idle = chain.iter().take(length).rev().take_while(|b| !b.is_ascii_digit()).count();
     from + length - idle
@@ -104,8 +98,7 @@ pub(super) enum Join {
 /// The sign that joins two numbers, at the beginning of `text`, and its length.
 pub(super) fn join(text: &str) -> Option<(usize, Join)> {
     // spaces around a dash separate words, not the ends of a range
-    if let Some(dash) = ["-", "–", "—", "...", "…"].into_iter().find(|dash| text.starts_with(dash))
-    {
+    if let Some(dash) = ["-", "–", "—", "...", "…"].into_iter().find(|dash| text.starts_with(dash)) {
         return Some((dash.len(), Join::Range));
     }
     if text.starts_with('、') {
@@ -113,9 +106,7 @@ pub(super) fn join(text: &str) -> Option<(usize, Join)> {
     }
     let start = text.len() - text.trim_start_matches(|c| fold(c) == ' ').len();
     let rest = text.get(start..)?;
-    let sign = ["~", "～", "∼", "÷", "至", "到", "до ", "to "]
-        .into_iter()
-        .find(|sign| rest.starts_with(sign))?;
+    let sign = ["~", "～", "∼", "÷", "至", "到", "до ", "to "].into_iter().find(|sign| rest.starts_with(sign))?;
     let end = start + sign.len();
     let left = text.get(end..)?;
     Some((end + left.len() - left.trim_start_matches(|c| fold(c) == ' ').len(), Join::Range))

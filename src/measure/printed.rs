@@ -115,17 +115,11 @@ impl Units {
         }
         for (name, symbol) in &symbols.parts {
             let bracketed = name.starts_with(['{', '[']);
-            units.add_spelling(
-                name,
-                &[*symbol],
-                if bracketed { Standing::Counted } else { Standing::Inside },
-            );
+            units.add_spelling(name, &[*symbol], if bracketed { Standing::Counted } else { Standing::Inside });
         }
         for (name, standing, spellings) in NAMES {
             let parts = symbols.read(name);
-            spellings
-                .split('|')
-                .for_each(|spelling| units.add_spelling(spelling, &parts, *standing));
+            spellings.split('|').for_each(|spelling| units.add_spelling(spelling, &parts, *standing));
         }
         for (name, standing, firsts, seconds) in PAIRS {
             let parts = symbols.read(name);
@@ -194,9 +188,7 @@ impl Units {
         let Some(rest) = text.get(place.at..) else { return };
         let mut letters = self.letters.first();
         for (offset, c) in rest.char_indices() {
-            letters = letters
-                .and_then(|node| node.next_letter(fold(c)))
-                .and_then(|n| self.letters.get(n));
+            letters = letters.and_then(|node| node.next_letter(fold(c))).and_then(|n| self.letters.get(n));
             let Some(node) = letters else { return };
             let end = place.at + offset + c.len_utf8();
             for (parts, standing) in &node.parts {
@@ -234,11 +226,9 @@ impl Units {
             let Some(rest) = text.get(place.at..) else { return };
             let found = if *symbol == PER { per_sign(rest) } else { times_sign(rest) };
             let Some((length, visible)) = found else { continue };
-            let mut place =
-                Place { at: place.at + length, node: *next, sign: place.sign || visible, ..place };
+            let mut place = Place { at: place.at + length, node: *next, sign: place.sign || visible, ..place };
             if *symbol == PER
-                && let Some(bracket) =
-                    text.get(place.at..).and_then(|t| t.chars().next()).filter(|c| fold(*c) == '(')
+                && let Some(bracket) = text.get(place.at..).and_then(|t| t.chars().next()).filter(|c| fold(*c) == '(')
             {
                 place.at += bracket.len_utf8();
                 place.bracket = true;
@@ -335,9 +325,7 @@ fn ends_well(text: &str, at: usize) -> bool {
     let Some(last) = unit.chars().next_back() else { return false };
     let after = following.next();
     match fold(next) {
-        '/' | '·' | '每' => {
-            !after.is_some_and(|c| c.is_alphabetic() || matches!(c, '(' | '{' | '['))
-        }
+        '/' | '·' | '每' => !after.is_some_and(|c| c.is_alphabetic() || matches!(c, '(' | '{' | '[')),
         '^' => false,
         // an escape in an address: `%E4`, `%20`
         _ if last == '%' => !is_escape(next, after),

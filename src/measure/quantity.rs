@@ -113,13 +113,7 @@ impl<'a> Spotter<'a> {
             return None;
         }
         let end = at + length;
-        self.found.push(SpottedQuantity {
-            start: at,
-            end,
-            comparator: None,
-            value: None,
-            unit: Some(UnitCode(code)),
-        });
+        self.found.push(SpottedQuantity { start: at, end, comparator: None, value: None, unit: Some(UnitCode(code)) });
         Some(end)
     }
 
@@ -135,12 +129,7 @@ impl<'a> Spotter<'a> {
             _ => (at, value),
         };
         if let Some(counted) = self.counted(digits.end, value) {
-            return self.quantity(
-                start,
-                counted.end,
-                value.checked_mul(counted.multiple),
-                Some(counted.unit),
-            );
+            return self.quantity(start, counted.end, value.checked_mul(counted.multiple), Some(counted.unit));
         }
         if let Some(end) = self.series(start, digits.end, value) {
             return end;
@@ -160,9 +149,7 @@ impl<'a> Spotter<'a> {
             let start = at + length;
             let minus = ['-', '−'].into_iter().find(|sign| self.rest(start).starts_with(*sign));
             let digits_at = start + minus.map_or(0, char::len_utf8);
-            if members.len() == LONGEST_SERIES
-                || !self.rest(digits_at).starts_with(|c: char| c.is_ascii_digit())
-            {
+            if members.len() == LONGEST_SERIES || !self.rest(digits_at).starts_with(|c: char| c.is_ascii_digit()) {
                 return None;
             }
             let digits = number::read(self.text, digits_at, self.decimal_comma);
@@ -180,12 +167,7 @@ impl<'a> Spotter<'a> {
         for (start, end, value) in members {
             self.quantity(start, end, value.checked_mul(counted.multiple), Some(counted.unit));
         }
-        Some(self.quantity(
-            last_start,
-            counted.end,
-            last.checked_mul(counted.multiple),
-            Some(counted.unit),
-        ))
+        Some(self.quantity(last_start, counted.end, last.checked_mul(counted.multiple), Some(counted.unit)))
     }
 
     /// The unit behind a number that ends at `at`.
@@ -216,18 +198,10 @@ impl<'a> Spotter<'a> {
     }
 
     /// Notes a quantity together with its comparator; the byte behind it.
-    fn quantity(
-        &mut self,
-        start: usize,
-        end: usize,
-        value: Option<Decimal>,
-        unit: Option<UnitCode>,
-    ) -> usize {
+    fn quantity(&mut self, start: usize, end: usize, value: Option<Decimal>, unit: Option<UnitCode>) -> usize {
         let before = self.bound_before(start);
         let after = match (before, unit) {
-            (None, Some(_)) => {
-                comparator::beginning(self.rest(end)).map(|(length, c)| (end + length, c))
-            }
+            (None, Some(_)) => comparator::beginning(self.rest(end)).map(|(length, c)| (end + length, c)),
             _ => None,
         };
         self.found.push(SpottedQuantity {

@@ -6,8 +6,7 @@ fn spotted(text: &str, decimal_comma: bool) -> String {
     let shown: Vec<String> = spot(text, decimal_comma)
         .iter()
         .map(|q| {
-            let what =
-                q.keys().pop().unwrap_or_else(|| q.value.map(decimal::plain).unwrap_or_default());
+            let what = q.keys().pop().unwrap_or_else(|| q.value.map(decimal::plain).unwrap_or_default());
             let bound = q.comparator.map(|c| format!("{c:?} ")).unwrap_or_default();
             format!("{} = {bound}{what}", &text[q.start..q.end])
         })
@@ -47,10 +46,7 @@ fn finds_a_number_glued_to_its_unit() {
 
 #[test]
 fn the_numbers_of_a_range_or_a_list_share_the_unit() {
-    check(
-        "210、230、340 kgce/t",
-        "210 = q:210|kgce/t; 230 = q:230|kgce/t; 340 kgce/t = q:340|kgce/t",
-    );
+    check("210、230、340 kgce/t", "210 = q:210|kgce/t; 230 = q:230|kgce/t; 340 kgce/t = q:340|kgce/t");
     check("2级5.0、3级7.0", "");
     check_comma("20–30 мг/м³", "20 = q:20|mg/m3; 30 мг/м³ = q:30|mg/m3");
     check("5～10 ℃", "5 = q:5|Cel; 10 ℃ = q:10|Cel");
@@ -93,22 +89,10 @@ fn one_unit_has_one_key_in_every_spelling() {
     same("ug/m3", &["µg/m³", "μg/m3", "ug/m3", "мкг/м³", "微克/立方米"]);
     same(
         "kgce/t",
-        &[
-            "kgce/t",
-            "кг у.т./т",
-            "кг у. т./т",
-            "кг у.т/т",
-            "кгут/т",
-            "千克标准煤/吨",
-            "kg标准煤/t",
-            "кг.у.т./т",
-        ],
+        &["kgce/t", "кг у.т./т", "кг у. т./т", "кг у.т/т", "кгут/т", "千克标准煤/吨", "kg标准煤/t", "кг.у.т./т"],
     );
     same("tce/t", &["tce/t", "т у.т./т", "т у. т./т", "吨标准煤/吨", "тут/т"]);
-    same(
-        "gce/(kW.h)",
-        &["gce/(kW·h)", "gce/kWh", "г у.т./кВт·ч", "г у. т./(кВт·ч)", "克标准煤/千瓦时"],
-    );
+    same("gce/(kW.h)", &["gce/(kW·h)", "gce/kWh", "г у.т./кВт·ч", "г у. т./(кВт·ч)", "克标准煤/千瓦时"]);
     same(
         "kW.h/t",
         &[
@@ -158,20 +142,9 @@ fn a_unit_alone_is_found_where_it_is_unmistakable() {
     check("单位为毫克每立方米", "毫克每立方米 = u:mg/m3");
     check_comma("кг у. т./т", "кг у. т./т = u:kgce/t");
     check("specific energy in kgce, kW·h", "kgce = u:kgce; kW·h = u:kW.h");
-    for text in [
-        "t",
-        "m and V",
-        "5 and t",
-        "千克",
-        "в г. Москва",
-        "и т. д.",
-        "тут",
-        "kg",
-        "N/A",
-        "doc.com/t/a",
-        "W",
-        "и/или",
-    ] {
+    for text in
+        ["t", "m and V", "5 and t", "千克", "в г. Москва", "и т. д.", "тут", "kg", "N/A", "doc.com/t/a", "W", "и/или"]
+    {
         check(text, "");
     }
 }
@@ -199,15 +172,9 @@ fn digits_of_names_are_no_quantities() {
     ] {
         check(text, "");
     }
-    for text in [
-        "РМ2,5",
-        "в 2021 г.",
-        "01.02.2024 г.",
-        "ст. 4 ч. 2",
-        "ГОСТ 31837-2012",
-        "5 с половиной",
-        "ТР ТС 021/2011 г",
-    ] {
+    for text in
+        ["РМ2,5", "в 2021 г.", "01.02.2024 г.", "ст. 4 ч. 2", "ГОСТ 31837-2012", "5 с половиной", "ТР ТС 021/2011 г"]
+    {
         check_comma(text, "");
     }
 }

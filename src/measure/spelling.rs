@@ -82,11 +82,7 @@ pub(super) const NAMES: &[(&str, Standing, &str)] = &[
     ("mm2", Counted, "mm2|мм2|mm^2|平方毫米"),
     ("cm2", Counted, "cm2|см2|cm^2|平方厘米"),
     ("dm2", Counted, "dm2|дм2|平方分米"),
-    (
-        "m2",
-        Counted,
-        "m2|m^2|㎡|м2|м^2|平方米|平米|кв. м|кв.м|square metre|square metres|square meter",
-    ),
+    ("m2", Counted, "m2|m^2|㎡|м2|м^2|平方米|平米|кв. м|кв.м|square metre|square metres|square meter"),
     ("ha", Counted, "га|公顷|hectare|hectares"),
     ("ha", Inside, "ha"),
     ("cm3", Counted, "cm3|cm^3|см3|立方厘米"),
@@ -122,11 +118,7 @@ pub(super) const NAMES: &[(&str, Standing, &str)] = &[
     ("MW", Counted, "MW|МВт|Мвт|兆瓦"),
     ("GW", Counted, "GW|ГВт|吉瓦"),
     ("W.h", Counted, "Wh|Втч|Вт-ч|瓦时|瓦小时"),
-    (
-        "kW.h",
-        Alone,
-        "kWh|KWh|kwh|KWH|Kwh|kW-h|кВтч|КВтч|квтч|кВт-ч|кВт-час|кВтц|кВт-ц|千瓦时|千瓦小时",
-    ),
+    ("kW.h", Alone, "kWh|KWh|kwh|KWH|Kwh|kW-h|кВтч|КВтч|квтч|кВт-ч|кВт-час|кВтц|кВт-ц|千瓦时|千瓦小时"),
     ("MW.h", Alone, "MWh|МВтч|МВт-ч|兆瓦时"),
     ("GW.h", Alone, "GWh|ГВтч|ГВт-ч|吉瓦时"),
     // electricity

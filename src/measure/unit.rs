@@ -54,9 +54,7 @@ pub enum UnitError {
     #[error("unknown unit `{0}`")]
     Unknown(String),
     /// The two units measure different things.
-    #[error(
-        "`{from}` ({from_dimension}) and `{to}` ({to_dimension}) do not measure the same thing"
-    )]
+    #[error("`{from}` ({from_dimension}) and `{to}` ({to_dimension}) do not measure the same thing")]
     Dimension {
         /// The unit of the value.
         from: String,
@@ -227,16 +225,12 @@ mod tests {
             message(Decimal::ONE, "kgce/{tsl}", "kgce/(10*6.{piece})"),
             "`kgce/{tsl}` (energy-per-count) and `kgce/(10*6.{piece})` (energy-per-count) do not measure the same thing"
         );
-        assert_eq!(
-            message(Decimal::MAX, "g/L", "ug/m3"),
-            "the value in `ug/m3` is too large to be calculated"
-        );
+        assert_eq!(message(Decimal::MAX, "g/L", "ug/m3"), "the value in `ug/m3` is too large to be calculated");
     }
 
     #[test]
     fn a_bad_row_is_refused_and_the_table_stays_usable() {
-        let row =
-            |unit, factor| UnitRow { unit, dimension: "length", canonical: "m", factor, note: "" };
+        let row = |unit, factor| UnitRow { unit, dimension: "length", canonical: "m", factor, note: "" };
         let mut table = UnitTable::from_rows([row("m", "1")]).unwrap();
         let messages: Vec<String> = [row("mm", "1/0"), row("mm", "-1"), row("m", "1")]
             .map(|row| table.insert(row).unwrap_err().to_string())
@@ -258,10 +252,7 @@ mod tests {
         let table = table();
         for unit in table.iter() {
             let canonical = table.get(&unit.canonical).unwrap();
-            assert_eq!(
-                canonical.factor,
-                Factor { numerator: Decimal::ONE, denominator: Decimal::ONE }
-            );
+            assert_eq!(canonical.factor, Factor { numerator: Decimal::ONE, denominator: Decimal::ONE });
             assert_eq!(canonical.dimension, unit.dimension);
         }
     }

@@ -115,7 +115,10 @@ mod tests {
     #[test]
     fn a_partial_date_stands_for_its_whole_period() {
         let year = PartialDate::parse("2024").unwrap();
-        assert_eq!((year.first_day().to_string(), year.last_day().to_string()), ("2024-01-01".into(), "2024-12-31".into()));
+        assert_eq!(
+            (year.first_day().to_string(), year.last_day().to_string()),
+            ("2024-01-01".into(), "2024-12-31".into())
+        );
         let month = PartialDate::parse("2024-02").unwrap();
         assert_eq!(month.last_day().to_string(), "2024-02-29");
         assert_eq!(month.to_string(), "2024-02");

@@ -17,10 +17,14 @@ pub use concept::{Concept, ConceptId, ConceptKind, Labels};
 pub use date::{AsOf, DateError, PartialDate};
 pub use designation::Designation;
 pub use language::Language;
-pub use limit::{Grade, GradeRole, Indicator, Limit, Method, Operator, Parameter, ParameterKind, ParameterValue, Better};
+pub use limit::{
+    Better, Grade, GradeRole, Indicator, Limit, Method, Operator, Parameter, ParameterKind, ParameterValue,
+};
 pub use provenance::{Evidence, Provenance, SNAPSHOT_DAY};
 pub use scope::{Addressee, Relation, Scope};
-pub use standard::{Adoption, Degree, Domain, Force, Jurisdiction, Level, Replacement, Standard, Status, StandardIndex};
+pub use standard::{
+    Adoption, Degree, Domain, Force, Jurisdiction, Level, Replacement, Standard, StandardIndex, Status,
+};
 
 /// A closed list of words that the corpus writes in a cell, with its parser.
 ///

@@ -5,23 +5,17 @@ use super::{Condition, Formula, ParameterType, RuleError, RuleErrorKind};
 /// Holds a condition against the declared parameters: unknown names, values that an enum lacks, wrong types.
 ///
 /// Columns refer to the canonical text of the condition.
-pub fn check(
-    condition: &Condition,
-    declared: &dyn Fn(&str) -> Option<ParameterType>,
-) -> Vec<RuleError> {
+pub fn check(condition: &Condition, declared: &dyn Fn(&str) -> Option<ParameterType>) -> Vec<RuleError> {
     let mut errors = Vec::new();
     let canonical = condition.to_string();
     for atom in &condition.atoms {
         let name = &atom.name;
-        let mut report =
-            |kind| errors.push(RuleError { column: column_of(name, &canonical), kind });
+        let mut report = |kind| errors.push(RuleError { column: column_of(name, &canonical), kind });
         match declared(name) {
             None => report(RuleErrorKind::UnknownName(name.clone())),
-            Some(declared) if declared.word() != atom.test.used() => report(RuleErrorKind::Type {
-                name: name.clone(),
-                declared: declared.word(),
-                used: atom.test.used(),
-            }),
+            Some(declared) if declared.word() != atom.test.used() => {
+                report(RuleErrorKind::Type { name: name.clone(), declared: declared.word(), used: atom.test.used() })
+            }
             Some(ParameterType::Enum(allowed)) => {
                 for value in atom.test.texts().iter().filter(|v| !allowed.contains(v)) {
                     report(RuleErrorKind::UnknownValue {
@@ -40,21 +34,14 @@ pub fn check(
 /// Holds a formula against the declared parameters: each name must be declared as a number.
 ///
 /// Columns refer to the canonical text of the formula.
-pub fn check_formula(
-    formula: &Formula,
-    declared: &dyn Fn(&str) -> Option<ParameterType>,
-) -> Vec<RuleError> {
+pub fn check_formula(formula: &Formula, declared: &dyn Fn(&str) -> Option<ParameterType>) -> Vec<RuleError> {
     let canonical = formula.to_string();
     let mut errors = Vec::new();
     for name in formula.names() {
         let kind = match declared(name) {
             Some(ParameterType::Number) => continue,
             None => RuleErrorKind::UnknownName(name.to_owned()),
-            Some(other) => RuleErrorKind::Type {
-                name: name.to_owned(),
-                declared: other.word(),
-                used: "number",
-            },
+            Some(other) => RuleErrorKind::Type { name: name.to_owned(), declared: other.word(), used: "number" },
         };
         errors.push(RuleError { column: column_of(name, &canonical), kind });
     }
@@ -80,9 +67,7 @@ mod tests {
 
     #[test]
     fn undeclared_names_values_and_types_are_reported_together() {
-        let condition =
-            Condition::parse(r#"fuel == "peat" && colour == "red" && fuel > 1 && big == "x""#)
-                .unwrap();
+        let condition = Condition::parse(r#"fuel == "peat" && colour == "red" && fuel > 1 && big == "x""#).unwrap();
         let errors = check(&condition, &|name| match name {
             "fuel" => Some(ParameterType::Enum(vec!["coal".into(), "gas".into()])),
             "big" => Some(ParameterType::Bool),
@@ -103,8 +88,7 @@ mod tests {
     #[test]
     fn names_must_be_declared_numbers() {
         let formula = Formula::parse("2 * steel_share + share").unwrap();
-        let errors =
-            check_formula(&formula, &|name| (name == "share").then_some(ParameterType::Bool));
+        let errors = check_formula(&formula, &|name| (name == "share").then_some(ParameterType::Bool));
         let messages: Vec<String> = errors.iter().map(RuleError::to_string).collect();
         assert_eq!(
             messages,

@@ -124,9 +124,7 @@ impl Test {
     /// Whether a value passes; `None` where the value is not known or not of the type tested.
     pub fn holds(&self, value: Option<Value>) -> Option<bool> {
         match (self, value?) {
-            (Self::Compare(comparison, bound), Value::Number(n)) => {
-                Some(comparison.holds(n, *bound))
-            }
+            (Self::Compare(comparison, bound), Value::Number(n)) => Some(comparison.holds(n, *bound)),
             (Self::OneOfNumbers(numbers), Value::Number(n)) => Some(numbers.contains(&n)),
             (Self::Is(text), Value::Text(t)) => Some(t == *text),
             (Self::IsNot(text), Value::Text(t)) => Some(t != *text),
@@ -183,8 +181,7 @@ impl Comparison {
 
     fn of(token: &Token) -> Option<Self> {
         let Token::Sign(sign) = token else { return None };
-        let all =
-            [Self::Equal, Self::NotEqual, Self::Less, Self::AtMost, Self::Greater, Self::AtLeast];
+        let all = [Self::Equal, Self::NotEqual, Self::Less, Self::AtMost, Self::Greater, Self::AtLeast];
         all.into_iter().find(|c| c.sign() == *sign)
     }
 }
@@ -221,12 +218,8 @@ fn parse_comparison(tokens: &mut Tokens<'_>, comparison: Comparison) -> Result<T
     match (tokens.peek(), comparison) {
         (Token::Text(_), Comparison::Equal) => Ok(Test::Is(parse_text(tokens)?)),
         (Token::Text(_), Comparison::NotEqual) => Ok(Test::IsNot(parse_text(tokens)?)),
-        (Token::Number(_) | Token::Sign("-"), _) => {
-            Ok(Test::Compare(comparison, parse_number(tokens)?))
-        }
-        (_, Comparison::Equal | Comparison::NotEqual) => {
-            Err(tokens.unexpected("a number or a text in quotes"))
-        }
+        (Token::Number(_) | Token::Sign("-"), _) => Ok(Test::Compare(comparison, parse_number(tokens)?)),
+        (_, Comparison::Equal | Comparison::NotEqual) => Err(tokens.unexpected("a number or a text in quotes")),
         _ => Err(tokens.unexpected("a number")),
     }
 }
@@ -327,19 +320,10 @@ mod tests {
     #[test]
     fn a_boundary_is_decided_in_decimals() {
         let when = "capacity_t_h > 0.1 && capacity_t_h <= 0.3";
-        assert_eq!(
-            truth(when, &[("capacity_t_h", Value::Number(Decimal::new(30, 2)))]),
-            Truth::True
-        );
-        assert_eq!(
-            truth(when, &[("capacity_t_h", Value::Number(Decimal::new(1, 1)))]),
-            Truth::False
-        );
+        assert_eq!(truth(when, &[("capacity_t_h", Value::Number(Decimal::new(30, 2)))]), Truth::True);
+        assert_eq!(truth(when, &[("capacity_t_h", Value::Number(Decimal::new(1, 1)))]), Truth::False);
         assert_eq!(truth("t >= -5.0", &[("t", Value::Number(Decimal::from(-5)))]), Truth::True);
-        assert_eq!(
-            truth("poles in [2, 4]", &[("poles", Value::Number(Decimal::new(40, 1)))]),
-            Truth::True
-        );
+        assert_eq!(truth("poles in [2, 4]", &[("poles", Value::Number(Decimal::new(40, 1)))]), Truth::True);
     }
 
     #[test]
@@ -352,10 +336,7 @@ mod tests {
         );
         assert_eq!(truth(when, &[("key_area", Value::Bool(true))]), Truth::False);
         assert_eq!(
-            truth(
-                when,
-                &[coal, ("new_plant", Value::Bool(true)), ("key_area", Value::Bool(false))]
-            ),
+            truth(when, &[coal, ("new_plant", Value::Bool(true)), ("key_area", Value::Bool(false))]),
             Truth::True
         );
     }
@@ -368,15 +349,9 @@ mod tests {
     #[test]
     fn an_error_says_where_and_what_was_expected() {
         let message = |text: &str| Condition::parse(text).unwrap_err().to_string();
-        assert_eq!(
-            message("a == "),
-            "column 6: expected a number or a text in quotes, found the end"
-        );
+        assert_eq!(message("a == "), "column 6: expected a number or a text in quotes, found the end");
         assert_eq!(message("a == 1.0 b"), "column 10: expected `&&` or the end, found `b`");
-        assert_eq!(
-            message("a || b"),
-            "column 3: `||` is not allowed: write a disjunction as several rows"
-        );
+        assert_eq!(message("a || b"), "column 3: `||` is not allowed: write a disjunction as several rows");
         assert_eq!(message("a ≤ 1"), "column 3: `≤` is not part of a rule");
         assert_eq!(message(r#"a < "x""#), r#"column 5: expected a number, found `"x"`"#);
         assert_eq!(message("a && "), "column 6: expected the name of a parameter, found the end");
@@ -384,10 +359,7 @@ mod tests {
         assert_eq!(message("a in []"), "column 7: expected a number, found `]`");
         assert_eq!(message(r#"a == "x"#), "column 6: the text in quotes does not end");
         assert_eq!(message("a == 2x"), "column 6: `2x` is not a number that can be held exactly");
-        assert_eq!(
-            message("a == true"),
-            "column 6: expected a number or a text in quotes, found `true`"
-        );
+        assert_eq!(message("a == true"), "column 6: expected a number or a text in quotes, found `true`");
     }
 
     fn any_condition() -> impl Strategy<Value = Condition> {

@@ -16,8 +16,7 @@ fn rows(file: &Path) -> Vec<Row> {
 }
 
 fn tables() -> Vec<PathBuf> {
-    let folder =
-        |path: PathBuf| std::fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path());
+    let folder = |path: PathBuf| std::fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path());
     let mut files = vec![corpus().join("scopes.csv")];
     files.extend(folder(corpus().join("methods")));
     files.extend(folder(corpus().join("limits")).flat_map(folder));
@@ -31,10 +30,7 @@ fn declared() -> HashMap<String, ParameterType> {
         "bool" => ParameterType::Bool,
         _ => ParameterType::Enum(row["values"].split('|').map(str::to_owned).collect()),
     };
-    rows(&corpus().join("parameters.csv"))
-        .iter()
-        .map(|row| (row["id"].clone(), declare(row)))
-        .collect()
+    rows(&corpus().join("parameters.csv")).iter().map(|row| (row["id"].clone(), declare(row))).collect()
 }
 
 #[test]
@@ -46,19 +42,13 @@ fn every_rule_of_the_corpus_is_read() {
             let place = format!("{}, record {}", file.display(), line + 1);
             let errors = |errors: Vec<RuleError>| assert!(errors.is_empty(), "{place}: {errors:?}");
 
-            let condition =
-                Condition::parse(&row["when"]).unwrap_or_else(|e| panic!("{place}: {e}"));
-            assert_eq!(
-                condition.to_string(),
-                row["when"],
-                "{place}: the corpus writes conditions canonically"
-            );
+            let condition = Condition::parse(&row["when"]).unwrap_or_else(|e| panic!("{place}: {e}"));
+            assert_eq!(condition.to_string(), row["when"], "{place}: the corpus writes conditions canonically");
             errors(check(&condition, &|name| declared.get(name).cloned()));
             conditions += usize::from(!condition.atoms.is_empty());
 
             let formula = if let Some(value) = row.get("value") {
-                let value =
-                    LimitValue::parse(&row["op"], value).unwrap_or_else(|e| panic!("{place}: {e}"));
+                let value = LimitValue::parse(&row["op"], value).unwrap_or_else(|e| panic!("{place}: {e}"));
                 values += 1;
                 let LimitValue::Formula(formula) = value else { continue };
                 formula
@@ -72,8 +62,5 @@ fn every_rule_of_the_corpus_is_read() {
             formulas += 1;
         }
     }
-    assert!(
-        conditions > 4000 && values > 5000 && formulas > 500,
-        "{conditions} {values} {formulas}"
-    );
+    assert!(conditions > 4000 && values > 5000 && formulas > 500, "{conditions} {values} {formulas}");
 }

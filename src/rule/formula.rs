@@ -78,11 +78,7 @@ impl Formula {
         };
         let missing: Vec<String> =
             self.names().into_iter().filter(|n| number(n).is_none()).map(str::to_owned).collect();
-        if missing.is_empty() {
-            self.expression.evaluate(&number)
-        } else {
-            Err(FormulaError::Missing(missing))
-        }
+        if missing.is_empty() { self.expression.evaluate(&number) } else { Err(FormulaError::Missing(missing)) }
     }
 }
 
@@ -110,9 +106,7 @@ impl Expression {
     fn evaluate(&self, number: &dyn Fn(&str) -> Option<Decimal>) -> Result<Decimal, FormulaError> {
         match self {
             Self::Number(n) => Ok(*n),
-            Self::Parameter(name) => {
-                number(name).ok_or_else(|| FormulaError::Missing(vec![name.clone()]))
-            }
+            Self::Parameter(name) => number(name).ok_or_else(|| FormulaError::Missing(vec![name.clone()])),
             Self::Negative(a) => Ok(-a.evaluate(number)?),
             Self::Min(a, b) => Ok(a.evaluate(number)?.min(b.evaluate(number)?)),
             Self::Max(a, b) => Ok(a.evaluate(number)?.max(b.evaluate(number)?)),
@@ -143,11 +137,7 @@ impl Expression {
                     if *divides && factor.is_zero() {
                         return Err(FormulaError::DivisionByZero);
                     }
-                    let next = if *divides {
-                        product.checked_div(factor)
-                    } else {
-                        product.checked_mul(factor)
-                    };
+                    let next = if *divides { product.checked_div(factor) } else { product.checked_mul(factor) };
                     product = next.ok_or(FormulaError::Overflow)?;
                 }
                 Ok(product)
@@ -187,12 +177,7 @@ fn write_chain(
 ) -> fmt::Result {
     write!(f, "{}", Operand(first, tight))?;
     for (is_inverse, expression) in others {
-        write!(
-            f,
-            " {} {}",
-            if *is_inverse { inverse } else { straight },
-            Operand(expression, tight)
-        )?;
+        write!(f, " {} {}", if *is_inverse { inverse } else { straight }, Operand(expression, tight))?;
     }
     Ok(())
 }
@@ -262,21 +247,12 @@ mod tests {
 
     #[test]
     fn says_why_there_is_no_value() {
-        assert_eq!(
-            evaluate("a + b * a / c", &[("b", "1")]),
-            Err(FormulaError::Missing(vec!["a".into(), "c".into()]))
-        );
+        assert_eq!(evaluate("a + b * a / c", &[("b", "1")]), Err(FormulaError::Missing(vec!["a".into(), "c".into()])));
         assert_eq!(evaluate("1 / (a - a)", &[("a", "0.10")]), Err(FormulaError::DivisionByZero));
         assert_eq!(evaluate("ln(0 - 2)", &[]), Err(FormulaError::Logarithm(Decimal::from(-2))));
-        assert_eq!(
-            evaluate("a * a", &[("a", "70000000000000000000000000000")]),
-            Err(FormulaError::Overflow)
-        );
+        assert_eq!(evaluate("a * a", &[("a", "70000000000000000000000000000")]), Err(FormulaError::Overflow));
         let text = |_: &str| Some(Value::Text("1".into()));
-        assert_eq!(
-            Formula::parse("a").unwrap().evaluate(&text),
-            Err(FormulaError::Missing(vec!["a".into()]))
-        );
+        assert_eq!(Formula::parse("a").unwrap().evaluate(&text), Err(FormulaError::Missing(vec!["a".into()])));
     }
 
     #[test]
@@ -285,14 +261,8 @@ mod tests {
         assert_eq!(message(""), "column 1: expected a number, a parameter or `(`, found the end");
         assert_eq!(message("2 + (a"), "column 7: expected `)`, found the end");
         assert_eq!(message("a b"), "column 3: expected an operator or the end, found `b`");
-        assert_eq!(
-            message("2 * sqrt(a)"),
-            "column 5: there is no function `sqrt`: use ln, min, max or round"
-        );
-        assert_eq!(
-            message("round(a, n)"),
-            "column 10: expected the number of digits, 0 to 28, found `n`"
-        );
+        assert_eq!(message("2 * sqrt(a)"), "column 5: there is no function `sqrt`: use ln, min, max or round");
+        assert_eq!(message("round(a, n)"), "column 10: expected the number of digits, 0 to 28, found `n`");
         assert_eq!(message("max(a)"), "column 6: expected `,`, found `)`");
         assert_eq!(message("a ^ 2"), "column 3: `^` is not part of a rule");
         assert_eq!(message("1.2.3"), "column 1: `1.2.3` is not a number that can be held exactly");

@@ -45,11 +45,8 @@ impl Parser<'_> {
         if self.depth > MAX_NESTING {
             return Err(self.tokens.error(RuleErrorKind::TooDeep(MAX_NESTING)));
         }
-        let expression = if self.tokens.accept("-")? {
-            Expression::Negative(Box::new(self.signed()?))
-        } else {
-            self.primary()?
-        };
+        let expression =
+            if self.tokens.accept("-")? { Expression::Negative(Box::new(self.signed()?)) } else { self.primary()? };
         self.depth -= 1;
         Ok(expression)
     }
@@ -93,11 +90,7 @@ impl Parser<'_> {
             _ => {
                 self.tokens.expect(",")?;
                 let second = Box::new(self.sum()?);
-                if function == "min" {
-                    Expression::Min(first, second)
-                } else {
-                    Expression::Max(first, second)
-                }
+                if function == "min" { Expression::Min(first, second) } else { Expression::Max(first, second) }
             }
         };
         self.tokens.expect(")")?;

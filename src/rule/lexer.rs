@@ -21,9 +21,8 @@ pub(super) enum Token {
 }
 
 /// Two-byte signs first, so that `<=` is not read as `<`.
-const SIGNS: [&str; 18] = [
-    "&&", "==", "!=", "<=", ">=", "<", ">", "!", "+", "-", "*", "/", "(", ")", "[", "]", ",", "||",
-];
+const SIGNS: [&str; 18] =
+    ["&&", "==", "!=", "<=", ">=", "<", ">", "!", "+", "-", "*", "/", "(", ")", "[", "]", ",", "||"];
 
 /// The words of a text, read one at a time.
 pub(super) struct Tokens<'a> {
@@ -134,8 +133,7 @@ impl<'a> Tokens<'a> {
 fn number_length(word: &str) -> usize {
     let mut before = ' ';
     word.find(|c: char| {
-        let belongs =
-            is_name(c) || c == '.' || (matches!(c, '+' | '-') && matches!(before, 'e' | 'E'));
+        let belongs = is_name(c) || c == '.' || (matches!(c, '+' | '-') && matches!(before, 'e' | 'E'));
         before = c;
         !belongs
     })

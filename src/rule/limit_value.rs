@@ -49,8 +49,7 @@ impl LimitValue {
             found: if value.is_empty() { "the end".to_owned() } else { format!("`{value}`") },
         };
         if let Some((low, high)) = value.split_once("..") {
-            let (Some(low), Some(high)) = (PrintedNumber::parse(low), PrintedNumber::parse(high))
-            else {
+            let (Some(low), Some(high)) = (PrintedNumber::parse(low), PrintedNumber::parse(high)) else {
                 return error(1, unexpected("a range lo..hi of two numbers"));
             };
             if !matches!(op, "range" | "<=" | ">=") {
@@ -111,27 +110,12 @@ mod tests {
     #[test]
     fn says_what_an_operator_needs() {
         let message = |op, value| LimitValue::parse(op, value).unwrap_err().to_string();
-        assert_eq!(
-            message("~", "1"),
-            "column 1: `~` is not an operator of a limit: use <=, <, >=, >, = or range"
-        );
-        assert_eq!(
-            message("range", "5"),
-            "column 1: expected a range lo..hi of two numbers, found `5`"
-        );
+        assert_eq!(message("~", "1"), "column 1: `~` is not an operator of a limit: use <=, <, >=, >, = or range");
+        assert_eq!(message("range", "5"), "column 1: expected a range lo..hi of two numbers, found `5`");
         assert_eq!(message("range", "9..5"), "column 1: the range 9..5 runs downwards");
-        assert_eq!(
-            message("=", "5..9"),
-            "column 1: expected one number or a formula after `=`, found `5..9`"
-        );
-        assert_eq!(
-            message("<=", "5..b"),
-            "column 1: expected a range lo..hi of two numbers, found `5..b`"
-        );
-        assert_eq!(
-            message("<=", ""),
-            "column 1: expected a number, a parameter or `(`, found the end"
-        );
+        assert_eq!(message("=", "5..9"), "column 1: expected one number or a formula after `=`, found `5..9`");
+        assert_eq!(message("<=", "5..b"), "column 1: expected a range lo..hi of two numbers, found `5..b`");
+        assert_eq!(message("<=", ""), "column 1: expected a number, a parameter or `(`, found the end");
     }
 
     proptest! {

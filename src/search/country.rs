@@ -64,7 +64,7 @@ pub struct NamedCountry {
 #[derive(Debug)]
 pub(super) struct Countries {
     han: Vec<(&'static str, &'static [Jurisdiction])>,
-    words: Vec<(Vec<String>, &'static [Jurisdiction])>,
+    words: Vec<(Vec<compact_str::CompactString>, &'static [Jurisdiction])>,
 }
 
 impl Countries {
@@ -92,7 +92,8 @@ impl Countries {
     #[must_use]
     pub(super) fn named(&self, words: &[crate::text::Token], text: &str) -> Vec<NamedCountry> {
         let mut found: Vec<NamedCountry> = Vec::new();
-        let free = |found: &[NamedCountry], start: usize, end: usize| !found.iter().any(|f| f.start < end && start < f.end);
+        let free =
+            |found: &[NamedCountry], start: usize, end: usize| !found.iter().any(|f| f.start < end && start < f.end);
         for (name, jurisdictions) in &self.han {
             for (start, _) in text.match_indices(name) {
                 let end = start + name.len();
@@ -104,7 +105,8 @@ impl Countries {
                 }
             }
         }
-        let alphabetic: Vec<_> = words.iter().filter(|w| !matches!(w.kind, WordKind::Han | WordKind::MongolianScript)).collect();
+        let alphabetic: Vec<_> =
+            words.iter().filter(|w| !matches!(w.kind, WordKind::Han | WordKind::MongolianScript)).collect();
         for (keys, jurisdictions) in &self.words {
             if keys.is_empty() {
                 continue;

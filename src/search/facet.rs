@@ -10,7 +10,13 @@ use std::collections::HashMap;
 const LONGEST_FACET: usize = 40;
 
 /// Whether a standard passes the filters.
-pub(super) fn passes(library: &Library, index: StandardIndex, standard: &Standard, filters: &Filters, as_of: AsOf) -> bool {
+pub(super) fn passes(
+    library: &Library,
+    index: StandardIndex,
+    standard: &Standard,
+    filters: &Filters,
+    as_of: AsOf,
+) -> bool {
     fn one_of<T: PartialEq>(wanted: &[T], value: &T) -> bool {
         wanted.is_empty() || wanted.contains(value)
     }
@@ -20,7 +26,8 @@ pub(super) fn passes(library: &Library, index: StandardIndex, standard: &Standar
         && (filters.statuses.is_empty() || filters.statuses.contains(&library.status_on(index, as_of)))
         && (filters.domains.is_empty() || standard.domains.iter().any(|d| filters.domains.contains(d)))
         && one_of(&filters.languages, &standard.jurisdiction.language())
-        && (filters.ics.is_empty() || filters.ics.iter().any(|wanted| standard.ics.iter().any(|code| below(code, wanted))))
+        && (filters.ics.is_empty()
+            || filters.ics.iter().any(|wanted| standard.ics.iter().any(|code| below(code, wanted))))
         && (filters.years.is_empty() || year(standard).is_some_and(|y| filters.years.contains(&y)))
 }
 

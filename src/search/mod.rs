@@ -73,8 +73,12 @@ impl Searcher {
     /// What a question is taken to mean.
     #[must_use]
     pub fn understand(&self, question: &Question) -> Understanding {
-        let reader =
-            Reader { library: &self.library, generation: &self.generation, countries: &self.countries, vocabulary: &self.vocabulary };
+        let reader = Reader {
+            library: &self.library,
+            generation: &self.generation,
+            countries: &self.countries,
+            vocabulary: &self.vocabulary,
+        };
         reader.understand(question)
     }
 

@@ -28,7 +28,15 @@ impl Question {
     /// A question without filters, the first twenty hits.
     #[must_use]
     pub fn new(text: impl Into<String>, as_of: AsOf) -> Self {
-        Self { text: text.into(), language: None, as_of, filters: Filters::default(), bridges_off: Vec::new(), offset: 0, limit: 20 }
+        Self {
+            text: text.into(),
+            language: None,
+            as_of,
+            filters: Filters::default(),
+            bridges_off: Vec::new(),
+            offset: 0,
+            limit: 20,
+        }
     }
 }
 

@@ -105,7 +105,12 @@ fn weigh(
     let mut words: f32 = score.groups.iter().sum::<f32>() + score.quantity;
     let possible: f32 = weights.iter().sum();
     if possible > 0.0 {
-        let covered: f32 = score.groups.iter().zip(weights).map(|(got, weight)| (got / weight.max(f32::MIN_POSITIVE)).min(1.0).sqrt() * weight).sum();
+        let covered: f32 = score
+            .groups
+            .iter()
+            .zip(weights)
+            .map(|(got, weight)| (got / weight.max(f32::MIN_POSITIVE)).min(1.0).sqrt() * weight)
+            .sum();
         words *= UNCOVERED + (1.0 - UNCOVERED) * (covered / possible);
     }
     let wanted = understood.wanted();

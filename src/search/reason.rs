@@ -7,7 +7,12 @@ use super::understand::Understanding;
 use crate::corpus::Library;
 
 /// The reasons of a ranked standard, in the order of the question; each is said once.
-pub(super) fn reasons(ranked: &Ranked, plan: &ScoredPlan, understood: &Understanding, library: &Library) -> Vec<Reason> {
+pub(super) fn reasons(
+    ranked: &Ranked,
+    plan: &ScoredPlan,
+    understood: &Understanding,
+    library: &Library,
+) -> Vec<Reason> {
     let mut found: Vec<(usize, Reason)> = Vec::new();
     let mut add = |order: usize, reason: Reason| {
         if !found.iter().any(|(_, r)| *r == reason) {
@@ -18,7 +23,11 @@ pub(super) fn reasons(ranked: &Ranked, plan: &ScoredPlan, understood: &Understan
         for (token, role) in matched(&plan.roles, contributions) {
             match *role {
                 Role::Word(g, w) | Role::Bigram(g, w, _) => {
-                    let (Some(group), Some(language)) = (understood.groups.get(g), plan.plan.tokens[token].field.language()) else { continue };
+                    let (Some(group), Some(language)) =
+                        (understood.groups.get(g), plan.plan.tokens[token].field.language())
+                    else {
+                        continue;
+                    };
                     if matches!(role, Role::Bigram(_, _, of) if !all_bigrams(plan, contributions, g, w, *of)) {
                         continue;
                     }
@@ -26,7 +35,9 @@ pub(super) fn reasons(ranked: &Ranked, plan: &ScoredPlan, understood: &Understan
                     add(g, Reason::Word { surface: word_surface(group, word), language });
                 }
                 Role::Concept(g, c, meeting) => {
-                    let Some(concept) = understood.groups.get(g).and_then(|group| group.concepts.get(c)) else { continue };
+                    let Some(concept) = understood.groups.get(g).and_then(|group| group.concepts.get(c)) else {
+                        continue;
+                    };
                     let surface = understood.groups[g].surface.clone();
                     add(g, Reason::Concept { surface, concept: concept.clone(), meeting });
                 }
@@ -63,11 +74,16 @@ pub(super) fn reasons(ranked: &Ranked, plan: &ScoredPlan, understood: &Understan
 }
 
 fn all_bigrams(plan: &ScoredPlan, contributions: &[f32], group: usize, word: usize, of: usize) -> bool {
-    let matched = matched(&plan.roles, contributions).filter(|(_, r)| matches!(r, Role::Bigram(g, w, _) if (*g, *w) == (group, word)));
+    let matched = matched(&plan.roles, contributions)
+        .filter(|(_, r)| matches!(r, Role::Bigram(g, w, _) if (*g, *w) == (group, word)));
     matched.count() >= of
 }
 
 fn word_surface(group: &super::understand::Group, word: &crate::text::Token) -> String {
     let first = group.words.first().map_or(word.start, |w| w.start);
-    group.surface.get(word.start.saturating_sub(first)..word.end.saturating_sub(first)).unwrap_or(&group.surface).to_owned()
+    group
+        .surface
+        .get(word.start.saturating_sub(first)..word.end.saturating_sub(first))
+        .unwrap_or(&group.surface)
+        .to_owned()
 }

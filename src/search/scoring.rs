@@ -125,9 +125,11 @@ pub(super) fn plan(understood: &Understanding, library: &Library) -> ScoredPlan 
         for (key, specificity) in asked.designation.query_keys() {
             let weight = specificity_weight(specificity);
             let adopts = if understood.adoption { ADOPTS_ASKED } else { ADOPTS };
-            for (field, share, relation) in
-                [(Field::Number, 1.0, Relation::Own), (Field::Adopts, adopts, Relation::Adopts), (Field::Cites, CITES, Relation::Cites)]
-            {
+            for (field, share, relation) in [
+                (Field::Number, 1.0, Relation::Own),
+                (Field::Adopts, adopts, Relation::Adopts),
+                (Field::Cites, CITES, Relation::Cites),
+            ] {
                 out.push(field, key.as_str(), weight * share, Role::Designation(d, weight * share, relation));
             }
         }
@@ -155,12 +157,12 @@ fn concept(out: &mut ScoredPlan, id: &ConceptId, share: f32, (g, c): (usize, usi
 }
 
 fn phrase(analysis: &crate::text::Analysis) -> Phrase {
-    let han: Vec<(u32, String)> = analysis.bigrams.iter().map(|t| (t.position, t.key.clone())).collect();
+    let han: Vec<(u32, String)> = analysis.bigrams.iter().map(|t| (t.position, t.key.to_string())).collect();
     let has_han = analysis.words.iter().any(|w| w.kind == WordKind::Han);
     if has_han {
         return Phrase { alternatives: vec![(Field::TitleBigram, han.clone()), (Field::TextBigram, han)] };
     }
-    let words: Vec<(u32, String)> = analysis.words.iter().map(|t| (t.position, t.key.clone())).collect();
+    let words: Vec<(u32, String)> = analysis.words.iter().map(|t| (t.position, t.key.to_string())).collect();
     let kind = analysis.words.first().map_or(WordKind::Latin, |w| w.kind);
     let alternatives = word_fields(kind).into_iter().map(|(field, _)| (field, words.clone())).collect();
     Phrase { alternatives }

@@ -71,7 +71,10 @@ impl<'a> Marker<'a> {
             .iter()
             .map(|&(start, _)| char_of(start))
             .max_by_key(|&first| {
-                let inside = ranges.iter().filter(|&&(s, e)| char_of(s) >= first && char_of(e) <= first + LONGEST - CONTEXT).count();
+                let inside = ranges
+                    .iter()
+                    .filter(|&&(s, e)| char_of(s) >= first && char_of(e) <= first + LONGEST - CONTEXT)
+                    .count();
                 (inside, std::cmp::Reverse(first))
             })
             .unwrap_or(0);
@@ -80,7 +83,9 @@ impl<'a> Marker<'a> {
         from = from.min(to.saturating_sub(LONGEST));
         let byte = |char: usize| starts.get(char).copied().unwrap_or(text.len());
         // Words of alphabetic scripts are not cut in two.
-        let letter = |char: usize| text[byte(char)..].chars().next().is_some_and(|c| c.is_alphanumeric() && !crate::text::chinese::is_han(c));
+        let letter = |char: usize| {
+            text[byte(char)..].chars().next().is_some_and(|c| c.is_alphanumeric() && !crate::text::chinese::is_han(c))
+        };
         while from > 0 && from < best && letter(from) && letter(from - 1) {
             from += 1;
         }
@@ -97,11 +102,14 @@ impl<'a> Marker<'a> {
         let mut ranges: Vec<(usize, usize)> = Vec::new();
         let words = analysis.words.iter().filter(|w| self.keys.contains(&w.key.as_str()));
         ranges.extend(words.map(|w| (w.start, w.end)));
-        let bigrams = analysis.bigrams.iter().filter(|b| b.kind == WordKind::Han && self.bigrams.contains(&b.key.as_str()));
+        let bigrams =
+            analysis.bigrams.iter().filter(|b| b.kind == WordKind::Han && self.bigrams.contains(&b.key.as_str()));
         ranges.extend(bigrams.map(|b| (b.start, b.end)));
         if !self.concepts.is_empty() {
             for found in self.generation.annotator().annotate(&analysis, text, language) {
-                let met = |id: &ConceptId| self.concepts.contains(&id) || self.library.ancestors(id).any(|a| self.concepts.contains(&&a.id));
+                let met = |id: &ConceptId| {
+                    self.concepts.contains(&id) || self.library.ancestors(id).any(|a| self.concepts.contains(&&a.id))
+                };
                 if found.ids.iter().any(met) {
                     ranges.push((found.start, found.end));
                 }

@@ -90,11 +90,30 @@ impl Understanding {
 }
 
 /// Concepts and words that make a question one about adoption.
-const ADOPTION_CONCEPTS: &[&str] = &["adoption-of-international-standard", "identical-adoption", "modified-adoption", "not-equivalent-adoption"];
+const ADOPTION_CONCEPTS: &[&str] =
+    &["adoption-of-international-standard", "identical-adoption", "modified-adoption", "not-equivalent-adoption"];
 /// Stems and words by which people ask for it without naming the concept.
 const ADOPTION_WORDS: &[&str] = &[
-    "采用", "等同", "采标", "转化", "修改", "adopt", "identical", "equival", "transposit", "implement", "основ", "идентичн", "приня", "гармонизирова",
-    "хүлээ", "адилтг", "нутагш", "нэвтрүүл", "зөвшөөр", "зөвшөөрс",
+    "采用",
+    "等同",
+    "采标",
+    "转化",
+    "修改",
+    "adopt",
+    "identical",
+    "equival",
+    "transposit",
+    "implement",
+    "основ",
+    "идентичн",
+    "приня",
+    "гармонизирова",
+    "хүлээ",
+    "адилтг",
+    "нутагш",
+    "нэвтрүүл",
+    "зөвшөөр",
+    "зөвшөөрс",
 ];
 
 /// What is needed to understand a question.
@@ -127,7 +146,9 @@ impl Reader<'_> {
         let mut words: Vec<Token> = analysis
             .words
             .iter()
-            .filter(|w| !in_country(w.start, w.end) && !is_stop_word(&slice(text, w.start, w.end).to_lowercase(), w.kind))
+            .filter(|w| {
+                !in_country(w.start, w.end) && !is_stop_word(&slice(text, w.start, w.end).to_lowercase(), w.kind)
+            })
             .filter(|w| !(w.kind == WordKind::MongolianScript && w.key.starts_with('=')))
             .cloned()
             .collect();
@@ -164,7 +185,12 @@ impl Reader<'_> {
     }
 
     /// The language of a question with its analysis: given, else by script and letters, else by dictionary hits.
-    fn language_of(&self, text: &str, given: Option<Language>, out: &mut Understanding) -> (Language, Analysis, Vec<FoundConcept>) {
+    fn language_of(
+        &self,
+        text: &str,
+        given: Option<Language>,
+        out: &mut Understanding,
+    ) -> (Language, Analysis, Vec<FoundConcept>) {
         let read = |language: Language| {
             let analysis = self.generation.analyzer().analyse(text, language, Mode::Query);
             let concepts = self.generation.annotator().annotate(&analysis, text, language);
@@ -194,7 +220,10 @@ impl Reader<'_> {
         let covered = |found: &[FoundConcept]| found.iter().map(|f| f.end - f.start).sum::<usize>();
         let known = |words: &[Token], language: Language| {
             let field = crate::index::Field::title(language);
-            words.iter().filter(|w| self.generation.document_frequency(crate::index::Kind::Standard, field, &w.key) > 0).count()
+            words
+                .iter()
+                .filter(|w| self.generation.document_frequency(crate::index::Kind::Standard, field, &w.key) > 0)
+                .count()
         };
         let here = (covered(&concepts), known(&analysis.words, guess.language));
         let there = (covered(&other_concepts), known(&other_analysis.words, other));
@@ -206,7 +235,14 @@ impl Reader<'_> {
     }
 
     /// Words and concepts that overlap are one piece of the question.
-    fn groups(&self, text: &str, words: &[Token], bigrams: &[Token], concepts: &[FoundConcept], off: &[ConceptId]) -> Vec<Group> {
+    fn groups(
+        &self,
+        text: &str,
+        words: &[Token],
+        bigrams: &[Token],
+        concepts: &[FoundConcept],
+        off: &[ConceptId],
+    ) -> Vec<Group> {
         let mut spans: Vec<(usize, usize)> = words.iter().map(|w| (w.start, w.end)).collect();
         spans.extend(concepts.iter().map(|c| (c.start, c.end)));
         spans.sort_unstable();
@@ -225,7 +261,7 @@ impl Reader<'_> {
                 let bigrams = bigrams
                     .iter()
                     .filter(|b| b.kind == WordKind::Han && inside(span, b.start, b.end))
-                    .map(|b| (b.key.clone(), words.iter().position(|w| w.start <= b.start && b.end <= w.end)))
+                    .map(|b| (b.key.to_string(), words.iter().position(|w| w.start <= b.start && b.end <= w.end)))
                     .collect();
                 let mut ids: Vec<ConceptId> = concepts
                     .iter()
@@ -255,10 +291,12 @@ impl Reader<'_> {
             let analysis = self.generation.analyzer().analyse(&meant, language, Mode::Query);
             let concepts = self.generation.annotator().annotate(&analysis, &meant, language);
             out.spelling.push(Spelling { typed: group.surface.clone(), meant: meant.clone() });
-            added.extend(self.groups(&meant, &analysis.words, &analysis.bigrams, &concepts, &[]).into_iter().map(|mut g| {
-                g.respelled = true;
-                g
-            }));
+            added.extend(self.groups(&meant, &analysis.words, &analysis.bigrams, &concepts, &[]).into_iter().map(
+                |mut g| {
+                    g.respelled = true;
+                    g
+                },
+            ));
         }
         // A Chinese misspelling falls apart into single characters: look at runs of neighbours too.
         if language == Language::Zh
@@ -267,10 +305,14 @@ impl Reader<'_> {
         {
             let analysis = self.generation.analyzer().analyse(&spelling.meant, language, Mode::Query);
             let concepts = self.generation.annotator().annotate(&analysis, &spelling.meant, language);
-            added.extend(self.groups(&spelling.meant, &analysis.words, &analysis.bigrams, &concepts, &[]).into_iter().map(|mut g| {
-                g.respelled = true;
-                g
-            }));
+            added.extend(
+                self.groups(&spelling.meant, &analysis.words, &analysis.bigrams, &concepts, &[]).into_iter().map(
+                    |mut g| {
+                        g.respelled = true;
+                        g
+                    },
+                ),
+            );
             out.spelling.push(spelling);
         }
         for group in &added {

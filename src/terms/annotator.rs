@@ -107,7 +107,9 @@ impl Annotator {
         let mut groups: Vec<Vec<Entry>> = Vec::new();
         for line in table.lines() {
             let mut cells = line.splitn(3, '\t');
-            let (Some(group), Some(concept), Some(exact)) = (cells.next(), cells.next(), cells.next()) else { continue };
+            let (Some(group), Some(concept), Some(exact)) = (cells.next(), cells.next(), cells.next()) else {
+                continue;
+            };
             let Ok(group) = group.parse::<usize>() else { continue };
             if group >= groups.len() {
                 groups.resize_with(group + 1, Vec::new);

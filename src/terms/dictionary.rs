@@ -122,10 +122,7 @@ impl TermDictionary {
     /// # Errors
     /// A surface that is blank, has blanks around it, is too long, stands twice or contains NUL (as may no payload);
     /// a path with glob characters; a failing disk.
-    pub fn compile<'a>(
-        terms: impl Iterator<Item = Term<'a>>,
-        folder: &Path,
-    ) -> Result<(), DictionaryError> {
+    pub fn compile<'a>(terms: impl Iterator<Item = Term<'a>>, folder: &Path) -> Result<(), DictionaryError> {
         let terms = checked(terms)?;
         if folder.to_str().is_none_or(|path| path.contains(['[', ']', '?', '*'])) {
             return Err(DictionaryError::Path(folder.to_owned()));
@@ -136,9 +133,8 @@ impl TermDictionary {
             fs::remove_dir_all(&sources)?;
         }
         fs::create_dir_all(&sources)?;
-        let built = write_sources(&terms, &sources).and_then(|()| {
-            Ok(DictionaryBuilder::new(metadata()).build_dictionary(&sources, folder)?)
-        });
+        let built = write_sources(&terms, &sources)
+            .and_then(|()| Ok(DictionaryBuilder::new(metadata()).build_dictionary(&sources, folder)?));
         let removed = fs::remove_dir_all(&sources);
         built?;
         Ok(removed?)
@@ -183,13 +179,8 @@ impl TermDictionary {
         let horizon = if end < text.len() { end - MARGIN } else { end };
         let Some(piece) = text.get(from..end) else { return text.len() };
         // The lattice itself rather than lindera's segmenter, which would cut at 、 and so through our surfaces.
-        let Dictionary {
-            prefix_dictionary,
-            connection_cost_matrix,
-            character_definition,
-            unknown_dictionary,
-            ..
-        } = &self.dictionary;
+        let Dictionary { prefix_dictionary, connection_cost_matrix, character_definition, unknown_dictionary, .. } =
+            &self.dictionary;
         lattice.set_text(
             prefix_dictionary,
             &None,
@@ -218,9 +209,7 @@ impl TermDictionary {
 }
 
 /// The terms by surface, each fit to be compiled.
-fn checked<'a>(
-    terms: impl Iterator<Item = Term<'a>>,
-) -> Result<BTreeMap<&'a str, &'a str>, DictionaryError> {
+fn checked<'a>(terms: impl Iterator<Item = Term<'a>>) -> Result<BTreeMap<&'a str, &'a str>, DictionaryError> {
     let mut by_surface = BTreeMap::new();
     for Term { surface, payload } in terms {
         let reason = if surface.trim().is_empty() {

@@ -3,7 +3,8 @@
 use crate::model::{Concept, Language};
 
 /// The columns of a file in `terms/`.
-pub const COLUMNS: [&str; 12] = ["id", "kind", "broader", "zh", "ru", "mn", "mn_mong", "en", "domain", "source", "evidence", "seen"];
+pub const COLUMNS: [&str; 12] =
+    ["id", "kind", "broader", "zh", "ru", "mn", "mn_mong", "en", "domain", "source", "evidence", "seen"];
 
 /// Concepts with a label that holds the text, whole labels first.
 #[must_use]

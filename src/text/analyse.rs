@@ -10,12 +10,13 @@ use super::normalise::Normalised;
 use super::word::{self, WordKind};
 use crate::measure;
 use crate::model::{Designation, Language, designation};
+use compact_str::{CompactString, ToCompactString, format_compact};
 
 /// A piece of text with its key in the index and its range in the stored text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Token {
-    /// The key.
-    pub key: String,
+    /// The key; most are short enough to need no allocation.
+    pub key: CompactString,
     /// What kind of word it is.
     pub kind: WordKind,
     /// Position for phrases; a gap stands where punctuation parts two words.
@@ -328,7 +329,7 @@ impl Walk<'_> {
         for (_, part) in self.analyzer.chinese.words(&run) {
             let length = part.chars().count();
             let (start, end) = range(self, first, first + length - 1);
-            self.out.words.push(Token { key: part.to_owned(), kind: WordKind::Han, position: self.position, start, end });
+            self.out.words.push(Token { key: part.into(), kind: WordKind::Han, position: self.position, start, end });
             self.position += 1;
             first += length;
         }
@@ -339,7 +340,13 @@ impl Walk<'_> {
         }
         if let [(_, only)] = chars {
             let (start, end) = range(self, 0, 0);
-            self.out.bigrams.push(Token { key: only.to_string(), kind: WordKind::Han, position: self.place, start, end });
+            self.out.bigrams.push(Token {
+                key: only.to_compact_string(),
+                kind: WordKind::Han,
+                position: self.place,
+                start,
+                end,
+            });
         }
         self.place += chars.len() as u32;
         let mut buffer = [0; 4];
@@ -367,8 +374,8 @@ impl Walk<'_> {
             let (start, end) = self.stored(from + token.start, from + token.end);
             let kind = WordKind::MongolianScript;
             self.out.mongolian_script.push(&token.key, true, start, end);
-            let exact = format!("={}", token.exact);
-            self.out.words.push(Token { key: token.key, kind, position: self.position, start, end });
+            let exact = format_compact!("={}", token.exact);
+            self.out.words.push(Token { key: token.key.into(), kind, position: self.position, start, end });
             self.out.words.push(Token { key: exact, kind, position: self.position, start, end });
             self.position += 1;
         }

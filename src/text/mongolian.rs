@@ -71,8 +71,7 @@ pub fn stem(word: &str) -> String {
 pub fn split_ending(token: &str) -> Option<(&str, &str)> {
     let is_hyphen = |c| matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{2013}' | '\u{2212}');
     let (name, ending) = token.rsplit_once(is_hyphen)?;
-    let is_name = name.chars().any(char::is_alphanumeric)
-        && !name.chars().any(|c| is_cyrillic(c) && c.is_lowercase());
+    let is_name = name.chars().any(char::is_alphanumeric) && !name.chars().any(|c| is_cyrillic(c) && c.is_lowercase());
     (is_name && follows_a_hyphen(&normalise(ending))).then_some((name, ending))
 }
 
@@ -106,9 +105,7 @@ fn drop_hidden_n(stem: &[char]) -> &[char] {
     let after_consonant = rest.last().is_some_and(|c| is_consonant(*c));
     match stem.len() {
         3 if after_consonant => rest,
-        4.. if after_consonant || ends_long(rest) || syllables(stem.iter().copied()) > 1 => {
-            tidy(rest)
-        }
+        4.. if after_consonant || ends_long(rest) || syllables(stem.iter().copied()) > 1 => tidy(rest),
         _ => stem,
     }
 }
@@ -119,14 +116,8 @@ fn reduced(stem: &[char]) -> impl Iterator<Item = char> + Clone {
     let hard = || stem.iter().copied().enumerate().filter(|(_, c)| *c != 'ь');
     let mut from_end = hard().rev();
     let vowel = match (from_end.next(), from_end.next(), from_end.next(), from_end.next()) {
-        (
-            Some((_, last)),
-            Some((at, 'а' | 'о' | 'э' | 'ө' | 'и' | 'е')),
-            Some((_, before)),
-            Some(_),
-        ) if is_consonant(last)
-            && is_consonant(before)
-            && syllables(hard().map(|(_, c)| c)) > 1 =>
+        (Some((_, last)), Some((at, 'а' | 'о' | 'э' | 'ө' | 'и' | 'е')), Some((_, before)), Some(_))
+            if is_consonant(last) && is_consonant(before) && syllables(hard().map(|(_, c)| c)) > 1 =>
         {
             Some(at)
         }
@@ -171,12 +162,9 @@ mod tests {
 
     #[test]
     fn letters_of_other_keyboards_make_no_difference() {
-        for (typed, meant) in [
-            ("хvчний", "хүчний"),
-            ("хєрсний", "хөрсний"),
-            ("хїлэмжийн", "хүлэмжийн"),
-            ("cтaндарт", "стандарт"),
-        ] {
+        for (typed, meant) in
+            [("хvчний", "хүчний"), ("хєрсний", "хөрсний"), ("хїлэмжийн", "хүлэмжийн"), ("cтaндарт", "стандарт")]
+        {
             assert_eq!(stem(typed), stem(meant), "{typed}");
         }
     }
@@ -205,9 +193,7 @@ mod tests {
         ] {
             assert_eq!(split_ending(token), Some(parts), "{token}");
         }
-        for token in
-            ["агаар-ын", "GB-T", "2011-2015", "ISO-MNS", "-ын", "ISO-", "ISO", "", "-", "а-"]
-        {
+        for token in ["агаар-ын", "GB-T", "2011-2015", "ISO-MNS", "-ын", "ISO-", "ISO", "", "-", "а-"] {
             assert_eq!(split_ending(token), None, "{token}");
         }
     }

@@ -330,8 +330,7 @@ mod tests {
     #[test]
     fn ranges_cover_the_text_as_given() {
         let text = "GB/T 1 ᠪᠠᠶ᠋ᠢᠭ᠋ᠠᠯᠢ\u{202f}ᠶᠢᠨ᠂ ᠦᠢ᠍ᠯᠡᠳᠪᠦᠷᠢ ᠤᠨ ᠮᠢᠬ᠎ᠠ᠋᠃";
-        let found: Vec<&str> =
-            tokens(text).iter().map(|token| &text[token.start..token.end]).collect();
+        let found: Vec<&str> = tokens(text).iter().map(|token| &text[token.start..token.end]).collect();
         assert_eq!(found, ["ᠪᠠᠶ᠋ᠢᠭ᠋ᠠᠯᠢ\u{202f}ᠶᠢᠨ", "ᠦᠢ᠍ᠯᠡᠳᠪᠦᠷᠢ", "ᠮᠢᠬ᠎ᠠ᠋"]);
     }
 

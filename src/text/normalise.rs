@@ -23,7 +23,8 @@ impl Normalised {
     /// Normalises a text.
     #[must_use]
     pub fn new(original: &str) -> Self {
-        let mut out = Self { text: String::with_capacity(original.len()), runs: Vec::new(), original_len: original.len() };
+        let mut out =
+            Self { text: String::with_capacity(original.len()), runs: Vec::new(), original_len: original.len() };
         let mut chars = original.char_indices().peekable();
         while let Some((start, c)) = chars.next() {
             let marked = chars.peek().is_some_and(|&(_, next)| !next.is_ascii() && is_combining_mark(next));

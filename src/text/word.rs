@@ -3,6 +3,7 @@
 use super::language::is_cyrillic;
 use super::{english, mongolian, russian};
 use crate::model::Language;
+use compact_str::CompactString;
 
 /// What kind of word a token is; it decides in which fields a query looks for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -25,13 +26,13 @@ pub enum WordKind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnalysedWord {
     /// The key in the index.
-    pub key: String,
+    pub key: CompactString,
     /// Lower case, unstemmed.
-    pub lower: String,
+    pub lower: CompactString,
     /// What kind of word.
     pub kind: WordKind,
     /// The word as printed, if it is an abbreviation of two to four capitals: terms match it in its case.
-    pub capitals: Option<String>,
+    pub capitals: Option<CompactString>,
 }
 
 /// The longest label that is matched in its case.
@@ -39,9 +40,32 @@ const LONGEST_CAPITALS: usize = 4;
 
 /// Cyrillic letters and the Latin ones that look the same, capitals and small.
 const LOOK_ALIKES: &[(char, char)] = &[
-    ('А', 'A'), ('В', 'B'), ('С', 'C'), ('Е', 'E'), ('Н', 'H'), ('К', 'K'), ('М', 'M'), ('О', 'O'), ('Р', 'P'), ('Т', 'T'), ('Х', 'X'),
-    ('У', 'Y'), ('І', 'I'), ('а', 'a'), ('с', 'c'), ('е', 'e'), ('о', 'o'), ('р', 'p'), ('х', 'x'), ('у', 'y'), ('і', 'i'), ('к', 'k'),
-    ('м', 'm'), ('т', 't'), ('в', 'b'), ('н', 'h'),
+    ('А', 'A'),
+    ('В', 'B'),
+    ('С', 'C'),
+    ('Е', 'E'),
+    ('Н', 'H'),
+    ('К', 'K'),
+    ('М', 'M'),
+    ('О', 'O'),
+    ('Р', 'P'),
+    ('Т', 'T'),
+    ('Х', 'X'),
+    ('У', 'Y'),
+    ('І', 'I'),
+    ('а', 'a'),
+    ('с', 'c'),
+    ('е', 'e'),
+    ('о', 'o'),
+    ('р', 'p'),
+    ('х', 'x'),
+    ('у', 'y'),
+    ('і', 'i'),
+    ('к', 'k'),
+    ('м', 'm'),
+    ('т', 't'),
+    ('в', 'b'),
+    ('н', 'h'),
 ];
 
 fn latin_twin(c: char) -> Option<char> {
@@ -63,12 +87,13 @@ pub fn analyse(surface: &str, language: Language) -> AnalysedWord {
     let foreign = surface.bytes().any(|b| b.is_ascii_alphabetic());
     if cyrillic && (digits || foreign) {
         // РМ2,5 and СО2 are formulas typed with Cyrillic look-alikes.
-        let twin: Option<String> = surface.chars().map(|c| if is_cyrillic(c) { latin_twin(c) } else { Some(c) }).collect();
+        let twin: Option<String> =
+            surface.chars().map(|c| if is_cyrillic(c) { latin_twin(c) } else { Some(c) }).collect();
         if let Some(twin) = twin {
             return latin(&twin);
         }
     }
-    let lower: String = surface.to_lowercase();
+    let lower = CompactString::from(surface.to_lowercase());
     if !cyrillic {
         let key = lower.clone();
         return AnalysedWord { key, lower, kind: WordKind::Latin, capitals: None };
@@ -76,28 +101,40 @@ pub fn analyse(surface: &str, language: Language) -> AnalysedWord {
     if digits {
         return AnalysedWord { key: lower.clone(), lower, kind: WordKind::Identifier, capitals: None };
     }
-    let mongolian = language == Language::Mn || (language != Language::Ru && surface.chars().any(mongolian::is_mongolian_letter));
+    let mongolian =
+        language == Language::Mn || (language != Language::Ru && surface.chars().any(mongolian::is_mongolian_letter));
     let capitals = capitals(surface);
     if mongolian {
-        return AnalysedWord { key: mongolian::stem(&lower), lower: mongolian::normalise(&lower), kind: WordKind::Mongolian, capitals };
+        return AnalysedWord {
+            key: mongolian::stem(&lower).into(),
+            lower: mongolian::normalise(&lower).into(),
+            kind: WordKind::Mongolian,
+            capitals,
+        };
     }
-    let lower: String = lower.chars().map(|c| if c.is_ascii_alphabetic() { cyrillic_twin(c).unwrap_or(c) } else { c }).collect();
-    AnalysedWord { key: russian::stem(&lower), lower: lower.replace('ё', "е"), kind: WordKind::Russian, capitals }
+    let lower: CompactString =
+        lower.chars().map(|c| if c.is_ascii_alphabetic() { cyrillic_twin(c).unwrap_or(c) } else { c }).collect();
+    AnalysedWord {
+        key: russian::stem(&lower).into(),
+        lower: lower.replace('ё', "е").into(),
+        kind: WordKind::Russian,
+        capitals,
+    }
 }
 
 fn latin(surface: &str) -> AnalysedWord {
-    let lower = surface.to_ascii_lowercase();
+    let lower = CompactString::from(surface.to_ascii_lowercase());
     if lower.bytes().any(|b| b.is_ascii_digit()) {
-        let key = lower.replace(',', ".");
+        let key = CompactString::from(lower.replace(',', "."));
         return AnalysedWord { key: key.clone(), lower: key, kind: WordKind::Identifier, capitals: None };
     }
-    AnalysedWord { key: english::stem(&lower), kind: WordKind::Latin, capitals: capitals(surface), lower }
+    AnalysedWord { key: english::stem(&lower).into(), kind: WordKind::Latin, capitals: capitals(surface), lower }
 }
 
-fn capitals(surface: &str) -> Option<String> {
+fn capitals(surface: &str) -> Option<CompactString> {
     let length = surface.chars().count();
     let short = (2..=LONGEST_CAPITALS).contains(&length);
-    (short && surface.chars().all(char::is_uppercase)).then(|| surface.to_owned())
+    (short && surface.chars().all(char::is_uppercase)).then(|| surface.into())
 }
 
 /// Length of `-ын` and the like behind a number, an acronym or a Latin word, 0 if there is none.

@@ -24,8 +24,7 @@ pub(crate) fn spellings(id: &str, designation: &Designation) -> Spellings {
     };
     // the plain spelling in every way of typing it, the others in a few
     let retyped = |mut all: Vec<String>| {
-        let plain =
-            all.iter().take(1).flat_map(|s| retype(s, designation.kind())).collect::<Vec<_>>();
+        let plain = all.iter().take(1).flat_map(|s| retype(s, designation.kind())).collect::<Vec<_>>();
         let lower = all.iter().map(|s| s.to_lowercase()).collect::<Vec<_>>();
         all.extend(plain.into_iter().chain(lower));
         all.sort();
@@ -48,12 +47,7 @@ fn retype(text: &str, kind: Kind) -> Vec<String> {
     all.extend(["–", "—", "−", "‑", "－"].map(|dash| text.replace('-', dash)));
     if kind != Kind::Title {
         all.push(text.chars().map(other_script).collect());
-        all.push(
-            text.chars()
-                .enumerate()
-                .map(|(i, c)| if i % 2 == 0 { other_script(c) } else { c })
-                .collect(),
-        );
+        all.push(text.chars().enumerate().map(|(i, c)| if i % 2 == 0 { other_script(c) } else { c }).collect());
     }
     all
 }
@@ -72,8 +66,7 @@ fn full_width(text: &str) -> String {
 fn other_script(c: char) -> char {
     const LATIN: &str = "ABCEHKMOPTX";
     const CYRILLIC: &str = "АВСЕНКМОРТХ";
-    let swap =
-        |from: &str, to: &str| from.chars().position(|x| x == c).and_then(|i| to.chars().nth(i));
+    let swap = |from: &str, to: &str| from.chars().position(|x| x == c).and_then(|i| to.chars().nth(i));
     swap(LATIN, CYRILLIC).or_else(|| swap(CYRILLIC, LATIN)).unwrap_or(c)
 }
 
@@ -96,13 +89,10 @@ const SIGNS: &[(&str, &str)] = &[
 ];
 
 fn standard(id: &str, d: &Designation) -> (Vec<String>, Vec<String>) {
-    let main = d.adopted().map_or(id, |a| {
-        id.trim_end_matches([')', ' '])
-            .trim_end_matches(a.as_str())
-            .trim_end_matches(['/', '(', ' '])
-    });
-    let (main, amendment) =
-        main.split_once(" Изменение").map_or((main, ""), |(m, _)| (m, " Изменение № 1"));
+    let main = d
+        .adopted()
+        .map_or(id, |a| id.trim_end_matches([')', ' ']).trim_end_matches(a.as_str()).trim_end_matches(['/', '(', ' ']));
+    let (main, amendment) = main.split_once(" Изменение").map_or((main, ""), |(m, _)| (m, " Изменение № 1"));
     let (number, mark, year) = match d.year() {
         Some(year) => {
             let number = main.strip_suffix(year.as_str()).unwrap();
@@ -188,8 +178,8 @@ fn signs(number: &str, d: &Designation) -> Vec<String> {
 /// `text` with the whole word `from` written `to`.
 fn respelled(text: &str, from: &str, to: &str) -> Option<String> {
     let (before, after) = text.split_once(from)?;
-    let apart = !before.ends_with(char::is_alphanumeric)
-        && (from.ends_with(' ') || !after.starts_with(char::is_alphanumeric));
+    let apart =
+        !before.ends_with(char::is_alphanumeric) && (from.ends_with(' ') || !after.starts_with(char::is_alphanumeric));
     apart.then(|| format!("{before}{to}{after}"))
 }
 
@@ -200,11 +190,7 @@ fn act(id: &str, d: &Designation) -> (Vec<String>, Vec<String>) {
     if let Some(heading) = id.strip_suffix(&format!(" ({year})")) {
         let number = heading.rsplit_once("№ ").map_or("", |(_, n)| n);
         let words = heading.trim_end_matches(number).trim_end_matches("№ ").trim_end();
-        undated.extend([
-            heading.to_owned(),
-            format!("{words} N {number}"),
-            format!("{words} {number}"),
-        ]);
+        undated.extend([heading.to_owned(), format!("{words} N {number}"), format!("{words} {number}")]);
         dated.push(format!("{words} от 27.05.{year} N {number}"));
         dated.push(format!("{words} от 7 мая {year} г. № {number}"));
         dated.push(format!("{words} № {number} от 27.05.{year}"));
@@ -233,40 +219,25 @@ fn act(id: &str, d: &Designation) -> (Vec<String>, Vec<String>) {
 fn union_act(id: &str) -> Vec<String> {
     let number = id.rsplit(' ').next().unwrap();
     let kind = id.split(' ').next().unwrap();
-    let mut all = vec![
-        id.to_owned(),
-        format!("{kind} {number}"),
-        id.replace("No ", ""),
-        id.replace("No", "№"),
-    ];
+    let mut all = vec![id.to_owned(), format!("{kind} {number}"), id.replace("No ", ""), id.replace("No", "№")];
     if number.ends_with("/EU") {
         all.extend([number.to_owned(), number.replace("EU", "ЕС"), format!("Директива {number}")]);
     }
     if id.contains("(EU)") {
-        all.extend([
-            format!("EU {number}"),
-            format!("(EU) {number}"),
-            format!("Регламент (ЕС) {number}"),
-        ]);
+        all.extend([format!("EU {number}"), format!("(EU) {number}"), format!("Регламент (ЕС) {number}")]);
     }
     all
 }
 
 fn undated_title(id: &str) -> String {
-    id.rsplit_once('（')
-        .filter(|(_, year)| year.ends_with("年本）"))
-        .map_or(id, |(title, _)| title)
-        .to_owned()
+    id.rsplit_once('（').filter(|(_, year)| year.ends_with("年本）")).map_or(id, |(title, _)| title).to_owned()
 }
 
 fn bare(d: &Designation) -> Option<String> {
     let serial = d.serial();
     let letters = serial.len() - serial.trim_start_matches(|c: char| !c.is_ascii_digit()).len();
-    let enough = if letters == 0 {
-        (3..=6).contains(&serial.len())
-    } else {
-        !serial.contains(' ') && !d.parts().is_empty()
-    };
+    let enough =
+        if letters == 0 { (3..=6).contains(&serial.len()) } else { !serial.contains(' ') && !d.parts().is_empty() };
     let plain = d.parts().iter().all(|p| p.bytes().all(|b| b.is_ascii_digit()));
     (d.kind() == Kind::Standard && enough && plain).then(|| {
         let dotted = d.as_str().contains(&format!("{serial}."));

@@ -8,11 +8,7 @@ use crate::model::{Concept, ConceptId, Labels};
 use std::collections::{HashMap, HashSet};
 
 /// A concept with a wrong parent stays, without the parent: everything else about it is right.
-pub(super) fn check(
-    concepts: &mut Vec<Located<Concept>>,
-    spoiled: &mut HashSet<String>,
-    findings: &mut Findings,
-) {
+pub(super) fn check(concepts: &mut Vec<Located<Concept>>, spoiled: &mut HashSet<String>, findings: &mut Findings) {
     unique(concepts, findings, "id", |c| c.id.as_str());
     settle(concepts, spoiled, |c| c.id.as_str());
     parents(concepts, spoiled, findings);
@@ -33,12 +29,9 @@ fn parents(concepts: &mut [Located<Concept>], spoiled: &HashSet<String>, finding
 
 /// Walks up from each concept once; a walk that meets itself has found a cycle, which is cut where it was met.
 fn cycles(concepts: &mut [Located<Concept>], findings: &mut Findings) {
-    let at: HashMap<ConceptId, usize> =
-        concepts.iter().enumerate().map(|(n, c)| (c.value.id.clone(), n)).collect();
-    let parent: Vec<Option<usize>> = concepts
-        .iter()
-        .map(|c| c.value.broader.as_ref().and_then(|b| at.get(b)).copied())
-        .collect();
+    let at: HashMap<ConceptId, usize> = concepts.iter().enumerate().map(|(n, c)| (c.value.id.clone(), n)).collect();
+    let parent: Vec<Option<usize>> =
+        concepts.iter().map(|c| c.value.broader.as_ref().and_then(|b| at.get(b)).copied()).collect();
     // The walk in which a concept was first met.
     let mut walk_of: Vec<Option<usize>> = vec![None; concepts.len()];
     for start in 0..concepts.len() {
@@ -59,12 +52,7 @@ fn cycles(concepts: &mut [Located<Concept>], findings: &mut Findings) {
     }
 }
 
-fn report_cycle(
-    concepts: &mut [Located<Concept>],
-    path: &[usize],
-    met: usize,
-    findings: &mut Findings,
-) {
+fn report_cycle(concepts: &mut [Located<Concept>], path: &[usize], met: usize, findings: &mut Findings) {
     let ids = |n: &usize| concepts.get(*n).map_or("", |c| c.value.id.as_str());
     let mut chain: Vec<&str> = path.iter().skip_while(|n| **n != met).map(ids).collect();
     // A long chain is told by its ends.
@@ -82,13 +70,8 @@ fn report_cycle(
 /// One language of labels: its column, and its names.
 type Column = (&'static str, fn(&Labels) -> &[String]);
 
-const COLUMNS: [Column; 5] = [
-    ("zh", |l| &l.zh),
-    ("ru", |l| &l.ru),
-    ("mn", |l| &l.mn),
-    ("mn_mong", |l| &l.mn_mong),
-    ("en", |l| &l.en),
-];
+const COLUMNS: [Column; 5] =
+    [("zh", |l| &l.zh), ("ru", |l| &l.ru), ("mn", |l| &l.mn), ("mn_mong", |l| &l.mn_mong), ("en", |l| &l.en)];
 
 fn labels(concepts: &[Located<Concept>], findings: &mut Findings) {
     for (column, names) in COLUMNS {

@@ -13,10 +13,7 @@ fn in_order(verdict: &mut Verdict, (earlier, from): Named, (later, to): Named) {
         && from.first_day() > to.last_day()
     {
         let (earlier_date, later_date) = (from.to_string(), to.to_string());
-        verdict.wrong(
-            later,
-            ProblemKind::DatesContradict { earlier, earlier_date, later, later_date },
-        );
+        verdict.wrong(later, ProblemKind::DatesContradict { earlier, earlier_date, later, later_date });
     }
 }
 

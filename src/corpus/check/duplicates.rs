@@ -18,19 +18,14 @@ pub(super) fn unique<T>(
         records,
         |v| key(v).to_owned(),
         |record, id, first| {
-            let kind =
-                ProblemKind::DuplicateId { field: column, id, first: findings.pointer(first) };
+            let kind = ProblemKind::DuplicateId { field: column, id, first: findings.pointer(first) };
             record.wrong(findings, column, kind);
         },
     );
 }
 
 /// Reports every record that agrees with an earlier one in every column but provenance.
-pub(super) fn only_once<T>(
-    records: &mut [Located<T>],
-    findings: &mut Findings,
-    key: impl Fn(&T) -> String,
-) {
+pub(super) fn only_once<T>(records: &mut [Located<T>], findings: &mut Findings, key: impl Fn(&T) -> String) {
     each_again(records, key, |record, _, first| {
         findings.row(record.at, ProblemKind::DuplicateRow { first: findings.pointer(first) });
         record.sound = false;

@@ -4,9 +4,7 @@ use crate::corpus::findings::{Located, Verdict};
 use crate::corpus::problem::ProblemKind;
 use crate::measure::{Basis, BasisError};
 use crate::model::{Operator, Parameter, ParameterKind};
-use crate::rule::{
-    Condition, Formula, LimitValue, ParameterType, RuleError, RuleErrorKind, check, check_formula,
-};
+use crate::rule::{Condition, Formula, LimitValue, ParameterType, RuleError, RuleErrorKind, check, check_formula};
 use std::collections::{HashMap, HashSet};
 
 /// The declared parameters, and what was found right already: most conditions stand in many rows.
@@ -71,13 +69,7 @@ impl<'a> Rules<'a> {
         self.misread(verdict, field, text, errors);
     }
 
-    fn misread(
-        &self,
-        verdict: &mut Verdict,
-        field: &'static str,
-        text: &str,
-        errors: Vec<RuleError>,
-    ) {
+    fn misread(&self, verdict: &mut Verdict, field: &'static str, text: &str, errors: Vec<RuleError>) {
         let invalid = |text, reason| ProblemKind::InvalidFormula { field, text, reason };
         self.report(verdict, field, text, errors, invalid);
     }
@@ -97,10 +89,7 @@ impl<'a> Rules<'a> {
                     verdict.wrong(field, ProblemKind::UnknownParameter { field, id });
                 }
                 RuleErrorKind::UnknownValue { name: parameter, value, .. } => {
-                    verdict.wrong(
-                        field,
-                        ProblemKind::UnknownParameterValue { field, parameter, value },
-                    );
+                    verdict.wrong(field, ProblemKind::UnknownParameterValue { field, parameter, value });
                 }
                 kind => verdict.wrong(field, invalid(text.to_owned(), kind.to_string())),
             }

@@ -20,11 +20,7 @@ pub(super) fn units(rows: &mut [Located<UnitRow>], findings: &mut Findings) -> U
             continue;
         }
         if !known.contains(&canonical) {
-            row.wrong(
-                findings,
-                "canonical",
-                ProblemKind::UnknownUnit { field: "canonical", unit: canonical },
-            );
+            row.wrong(findings, "canonical", ProblemKind::UnknownUnit { field: "canonical", unit: canonical });
             continue;
         }
         let unit = measure::UnitRow {
@@ -37,17 +33,9 @@ pub(super) fn units(rows: &mut [Located<UnitRow>], findings: &mut Findings) -> U
         match table.insert(unit) {
             Ok(()) => {}
             Err(UnitError::Factor { factor, .. }) => {
-                row.wrong(
-                    findings,
-                    "factor",
-                    ProblemKind::InvalidNumber { field: "factor", text: factor },
-                );
+                row.wrong(findings, "factor", ProblemKind::InvalidNumber { field: "factor", text: factor });
             }
-            Err(e) => row.wrong(
-                findings,
-                "unit",
-                ProblemKind::InvalidUnit { unit: code, reason: e.to_string() },
-            ),
+            Err(e) => row.wrong(findings, "unit", ProblemKind::InvalidUnit { unit: code, reason: e.to_string() }),
         }
     }
     table
@@ -79,24 +67,13 @@ pub(super) fn parameters(
         values.iter().map(|v| (v.value.parameter.as_str(), v.value.value.as_str())).collect();
     for Located { value: p, at, .. } in parameters {
         match &p.kind {
-            ParameterKind::Number
-                if units.get(&p.unit).is_none() && !names.spoiled.contains(&p.unit) =>
-            {
-                findings.cell(
-                    *at,
-                    "unit",
-                    ProblemKind::UnknownUnit { field: "unit", unit: p.unit.clone() },
-                );
+            ParameterKind::Number if units.get(&p.unit).is_none() && !names.spoiled.contains(&p.unit) => {
+                findings.cell(*at, "unit", ProblemKind::ParameterUnit { unit: p.unit.clone() });
             }
             ParameterKind::Enum(values) => {
-                for value in values.iter().filter(|v| !named.contains(&(p.id.as_str(), v.as_str())))
-                {
+                for value in values.iter().filter(|v| !named.contains(&(p.id.as_str(), v.as_str()))) {
                     let (parameter, value) = (p.id.clone(), value.clone());
-                    findings.cell(
-                        *at,
-                        "values",
-                        ProblemKind::UnnamedParameterValue { parameter, value },
-                    );
+                    findings.cell(*at, "values", ProblemKind::UnnamedParameterValue { parameter, value });
                 }
             }
             ParameterKind::Number | ParameterKind::Bool => {}
@@ -120,10 +97,7 @@ pub(super) fn values(
         Some(ParameterKind::Enum(values)) if values.contains(&v.value) => {}
         Some(_) => {
             let (parameter, value) = (v.parameter.clone(), v.value.clone());
-            verdict.wrong(
-                "value",
-                ProblemKind::UnknownParameterValue { field: "value", parameter, value },
-            );
+            verdict.wrong("value", ProblemKind::UnknownParameterValue { field: "value", parameter, value });
         }
     });
     each_again(

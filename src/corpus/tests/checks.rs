@@ -11,9 +11,7 @@ const TERMS: &str = "terms/metallurgy.csv";
 fn names_of_nothing() {
     let library = check(
         &[(LIMITS, ",crude-steel,", ",crude-stel,")],
-        &[
-            "limits/cn/energy.csv:2 [crude-stel]: error: unknown-concept (field: object, id: crude-stel)",
-        ],
+        &["limits/cn/energy.csv:2 [crude-stel]: error: unknown-concept (field: object, id: crude-stel)"],
     );
     assert!(library.limits().is_empty());
     check(
@@ -22,15 +20,11 @@ fn names_of_nothing() {
     );
     check(
         &[(LIMITS, "GB 21256-2025", "GB 1-2025")],
-        &[
-            "limits/cn/energy.csv:2 [GB 1-2025]: error: unknown-standard (field: standard, id: GB 1-2025)",
-        ],
+        &["limits/cn/energy.csv:2 [GB 1-2025]: error: unknown-standard (field: standard, id: GB 1-2025)"],
     );
     check(
         &[(LIMITS, ",1,<=", ",9,<=")],
-        &[
-            "limits/cn/energy.csv:2 [9]: error: unknown-grade (jurisdiction: CN, domain: energy, grade: 9)",
-        ],
+        &["limits/cn/energy.csv:2 [9]: error: unknown-grade (jurisdiction: CN, domain: energy, grade: 9)"],
     );
     check(
         &[(LIMITS, "kgce/t", "kgce/x")],
@@ -53,9 +47,7 @@ fn names_of_nothing() {
     );
     check(
         &[("methods/energy.csv", "scrap_pct *", "scrap *")],
-        &[
-            "methods/energy.csv:2 [scrap * 2.0]: error: unknown-parameter (field: formula, id: scrap)",
-        ],
+        &["methods/energy.csv:2 [scrap * 2.0]: error: unknown-parameter (field: formula, id: scrap)"],
     );
     check(
         &[("classes/places.csv", "西部,,group,,CN", "西部,,group,X,CN|Y")],
@@ -92,9 +84,7 @@ fn rules_that_cannot_be_used() {
     );
     check(
         &[when("power > 1.0")],
-        &[
-            "limits/cn/energy.csv:2 [power > 1.0]: error: unknown-parameter (field: when, id: power)",
-        ],
+        &["limits/cn/energy.csv:2 [power > 1.0]: error: unknown-parameter (field: when, id: power)"],
     );
     check(
         &[when("fuel > 1.0")],
@@ -127,15 +117,11 @@ fn rules_that_cannot_be_used() {
     );
     check(
         &[(LIMITS, "O2=6%", "colour=red")],
-        &[
-            "limits/cn/energy.csv:2 [colour=red;moisture=dry]: error: unknown-basis-key (key: colour)",
-        ],
+        &["limits/cn/energy.csv:2 [colour=red;moisture=dry]: error: unknown-basis-key (key: colour)"],
     );
     check(
         &[(LIMITS, "moisture=dry", "dry")],
-        &[
-            "limits/cn/energy.csv:2 [O2=6%;dry]: error: invalid-basis (text: O2=6%;dry, reason: `dry` is not key=value)",
-        ],
+        &["limits/cn/energy.csv:2 [O2=6%;dry]: error: invalid-basis (text: O2=6%;dry, reason: `dry` is not key=value)"],
     );
 }
 
@@ -149,15 +135,10 @@ fn words_dates_and_numbers() {
         ],
     );
     // One mistake is one problem: limits, scopes and the text of that standard are left out in silence.
-    assert_eq!(
-        (library.standards().len(), library.limits().len(), library.scopes().len()),
-        (1, 0, 1)
-    );
+    assert_eq!((library.standards().len(), library.limits().len(), library.scopes().len()), (1, 0, 1));
     check(
         &[(STANDARDS, "2026-06-01", "2026-06-31")],
-        &[
-            "standards/cn.csv:2 [2026-06-31]: error: invalid-date (field: effective, text: 2026-06-31)",
-        ],
+        &["standards/cn.csv:2 [2026-06-31]: error: invalid-date (field: effective, text: 2026-06-31)"],
     );
     check(
         &[(STANDARDS, "2025-05-30,2026-06-01,", "2026-06-02,2026-06-01,2026")],
@@ -193,11 +174,7 @@ fn words_dates_and_numbers() {
         &["standards/cn.csv:2 [ISO 1:2020]: error: missing-degree (text: ISO 1:2020)"],
     );
     check(
-        &[(
-            TERMS,
-            "\ncrude-steel",
-            "\nCast_steel,product,,铸钢,,,,cast steel,energy,pk,recall,\ncrude-steel",
-        )],
+        &[(TERMS, "\ncrude-steel", "\nCast_steel,product,,铸钢,,,,cast steel,energy,pk,recall,\ncrude-steel")],
         &["terms/metallurgy.csv:3 [Cast_steel]: error: invalid-id (field: id, id: Cast_steel)"],
     );
     check(
@@ -252,14 +229,8 @@ fn things_that_are_there_twice() {
         &["scopes.csv:3 [GB 21256-2025]: error: duplicate-row (first: scopes.csv:2)"],
     );
     check(
-        &[(
-            TERMS,
-            "\ncrude-steel",
-            "\nsteel,product,,铸钢,,,,cast steel,energy,pk,recall,\ncrude-steel",
-        )],
-        &[
-            "terms/metallurgy.csv:3 [steel]: error: duplicate-id (field: id, id: steel, first: terms/metallurgy.csv:2)",
-        ],
+        &[(TERMS, "\ncrude-steel", "\nsteel,product,,铸钢,,,,cast steel,energy,pk,recall,\ncrude-steel")],
+        &["terms/metallurgy.csv:3 [steel]: error: duplicate-id (field: id, id: steel, first: terms/metallurgy.csv:2)"],
     );
     check(
         &[(TERMS, "crude steel|raw steel", "crude steel|steel")],
@@ -280,17 +251,13 @@ fn things_that_are_there_twice() {
 fn a_cycle_of_parents_is_cut_and_told_once() {
     let library = check(
         &[(TERMS, "\nsteel,product,,", "\nsteel,product,crude-steel,")],
-        &[
-            "terms/metallurgy.csv:2 [crude-steel]: error: broader-cycle (chain: steel → crude-steel → steel)",
-        ],
+        &["terms/metallurgy.csv:2 [crude-steel]: error: broader-cycle (chain: steel → crude-steel → steel)"],
     );
     let steel = crate::model::ConceptId::new("crude-steel");
     assert_eq!(library.ancestors(&steel).map(|c| c.id.as_str()).collect::<Vec<_>>(), ["steel"]);
     let library = check(
         &[(TERMS, "product,steel,", "product,crude-steel,")],
-        &[
-            "terms/metallurgy.csv:3 [crude-steel]: error: broader-cycle (chain: crude-steel → crude-steel)",
-        ],
+        &["terms/metallurgy.csv:3 [crude-steel]: error: broader-cycle (chain: crude-steel → crude-steel)"],
     );
     assert_eq!(library.ancestors(&steel).count(), 0);
     check(

@@ -21,10 +21,7 @@ fn lines(path: &str, bytes: &[u8]) -> Vec<String> {
 #[test]
 fn headers_that_are_wrong() {
     assert_eq!(
-        lines(
-            "units.csv",
-            b"unit,dimension,canonical,factor,note,extra\nm,length,m,1,,\nkm,length,m,1000,\n"
-        ),
+        lines("units.csv", b"unit,dimension,canonical,factor,note,extra\nm,length,m,1,,\nkm,length,m,1000,\n"),
         [
             "units.csv:1:38: error: unknown-column (field: extra)",
             "units.csv:3:1: error: uneven-row (expected: 6, found: 5)",
@@ -44,11 +41,7 @@ fn headers_that_are_wrong() {
 #[test]
 fn columns_may_stand_in_any_order() {
     check(
-        &[(
-            "units.csv",
-            "",
-            "note,factor,canonical,dimension,unit\n,1,kgce/t,energy-per-mass,kgce/t\n,1,%,ratio,%\n",
-        )],
+        &[("units.csv", "", "note,factor,canonical,dimension,unit\n,1,kgce/t,energy-per-mass,kgce/t\n,1,%,ratio,%\n")],
         &[],
     );
 }
@@ -58,12 +51,7 @@ fn a_quotation_mark_that_never_closes_costs_one_row() {
     let text = format!("{HEADER}m,length,m,1,\"open\n%,ratio,%,1,\ns,time,s,1,\n");
     let folder = corpus(&[("units.csv", "", &text)]);
     let reading = read(folder.path()).unwrap();
-    let problems: Vec<_> = reading
-        .problems
-        .iter()
-        .filter(|p| p.file == "units.csv")
-        .map(ToString::to_string)
-        .collect();
+    let problems: Vec<_> = reading.problems.iter().filter(|p| p.file == "units.csv").map(ToString::to_string).collect();
     assert_eq!(problems, ["units.csv:2:14: error: unclosed-quote"]);
     let units = reading.library.units();
     assert!(units.get("m").is_none() && units.get("%").is_some() && units.get("s").is_some());
@@ -88,10 +76,7 @@ fn bytes_that_are_no_text() {
     latin.extend_from_slice(b"\xff\xfe,a,1,\nm,length,m,1,\n");
     assert_eq!(lines("units.csv", &latin), ["units.csv:2:3: error: invalid-utf8"]);
     let nul = format!("{HEADER}m,len\0gth,m,1,\nkm,length,km,1,\n");
-    assert_eq!(
-        lines("units.csv", nul.as_bytes()),
-        ["units.csv:2:6: error: control-character (code: U+0000)"]
-    );
+    assert_eq!(lines("units.csv", nul.as_bytes()), ["units.csv:2:6: error: control-character (code: U+0000)"]);
     assert_eq!(lines("units.csv", b"\xff\n"), ["units.csv:1:1: error: invalid-utf8"]);
     assert_eq!(lines("units.csv", b""), ["units.csv:1:1: error: empty-file"]);
     assert_eq!(lines("units.csv", b"\n\r\n"), ["units.csv:1:1: error: empty-file"]);
@@ -104,10 +89,7 @@ fn a_byte_order_mark_and_carriage_returns_are_read() {
         put(folder.path(), path, format!("\u{feff}{}", text.replace('\n', "\r\n")).as_bytes());
     }
     let reading = read(folder.path()).unwrap();
-    assert_eq!(
-        reading.problems.iter().map(|p| super::shown(folder.path(), p)).collect::<Vec<_>>(),
-        [super::ALWAYS]
-    );
+    assert_eq!(reading.problems.iter().map(|p| super::shown(folder.path(), p)).collect::<Vec<_>>(), [super::ALWAYS]);
     assert_eq!(reading.library.limits().len(), 1);
     let wrong = super::GOOD[7].1.replace(",crude-steel,", ",x,").replace('\n', "\r\n");
     assert_eq!(
@@ -122,9 +104,9 @@ fn what_is_too_large_is_not_read() {
     let file = fs::File::create(folder.path().join("units.csv")).unwrap();
     file.set_len(100 << 20).unwrap();
     let problems = read(folder.path()).unwrap().problems;
-    assert!(problems.iter().any(
-        |p| p.to_string() == "units.csv:1:1: error: file-too-large (megabytes: 100, most: 64)"
-    ));
+    assert!(
+        problems.iter().any(|p| p.to_string() == "units.csv:1:1: error: file-too-large (megabytes: 100, most: 64)")
+    );
     let line = format!("{HEADER}m,length,m,1,{}\nkm,length,km,1,\n", "x".repeat(2 << 20));
     assert_eq!(
         lines("units.csv", line.as_bytes()),
@@ -153,8 +135,7 @@ fn folders_links_and_pipes_in_place_of_files() {
     symlink("self.csv", at("needs/self.csv")).unwrap();
     symlink("/dev/zero", at("methods/zero.csv")).unwrap();
     fs::write(at("texts/README.md"), "nobody's business").unwrap();
-    let problems: Vec<String> =
-        read(folder.path()).unwrap().problems.iter().map(ToString::to_string).collect();
+    let problems: Vec<String> = read(folder.path()).unwrap().problems.iter().map(ToString::to_string).collect();
     assert_eq!(problems.len(), 4, "{problems:?}");
     assert_eq!(problems[0], "methods/zero.csv:1:1: error: not-a-file");
     assert!(problems[1].starts_with("needs/self.csv:1:1: error: file-unreadable"), "{problems:?}");

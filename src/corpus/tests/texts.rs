@@ -18,8 +18,7 @@ fn clauses(text: &str) -> Result<Vec<Clause>, Vec<String>> {
     let folder = corpus(&[]);
     put(folder.path(), PATH, text.as_bytes());
     let reading = read(folder.path()).unwrap();
-    let problems: Vec<String> =
-        reading.problems.iter().filter(|p| p.file == PATH).map(ToString::to_string).collect();
+    let problems: Vec<String> = reading.problems.iter().filter(|p| p.file == PATH).map(ToString::to_string).collect();
     match reading.library.texts().next() {
         Some(text) => {
             assert!(problems.is_empty(), "{problems:?}");
@@ -44,14 +43,9 @@ fn sections_keep_their_order_depth_and_provenance() {
          <p>a<sup>3</sup> &#8212; <bold>b</bold>\n  c</p><p>d</p></sec></sec><sec id=\"s5\"><p>e</p></sec>",
     );
     let clauses = clauses(&text).unwrap();
-    let seen: Vec<_> = clauses
-        .iter()
-        .map(|c| (c.id.as_str(), c.label.as_str(), c.title.as_str(), c.text.as_str(), c.depth))
-        .collect();
-    assert_eq!(
-        seen,
-        [("s4", "4", "", "", 0), ("s41", "4.1", "等级", "a3 — b c\nd", 1), ("s5", "", "", "e", 0)]
-    );
+    let seen: Vec<_> =
+        clauses.iter().map(|c| (c.id.as_str(), c.label.as_str(), c.title.as_str(), c.text.as_str(), c.depth)).collect();
+    assert_eq!(seen, [("s4", "4", "", "", 0), ("s41", "4.1", "等级", "a3 — b c\nd", 1), ("s5", "", "", "e", 0)]);
     let sources: Vec<_> = clauses.iter().map(|c| c.provenance.source.as_str()).collect();
     assert_eq!(sources, ["pk", "x?a=1&b=2", "pk"]);
 }
@@ -63,10 +57,7 @@ fn text_around_lists_and_tables_stays_in_reading_order() {
          </list>after</p><table-wrap><table><tr><th>x</th><td>1</td></tr><tr><th>y</th><td>2</td></tr></table></table-wrap>\
          loose<![CDATA[ <end>]]></sec>",
     );
-    assert_eq!(
-        clauses(&text).unwrap()[0].text,
-        "before\na)\none\ntwo\nafter\nx 1\ny 2\nloose <end>"
-    );
+    assert_eq!(clauses(&text).unwrap()[0].text, "before\na)\none\ntwo\nafter\nx 1\ny 2\nloose <end>");
 }
 
 #[test]
@@ -78,10 +69,8 @@ fn a_term_has_a_clause_for_each_language() {
          state</tbx:term></tbx:tig></tbx:langSet></tbx:termEntry></term-sec></sec>",
     );
     let clauses = clauses(&text).unwrap();
-    let seen: Vec<_> = clauses
-        .iter()
-        .map(|c| (c.id.as_str(), c.kind, c.language, c.title.as_str(), c.text.as_str()))
-        .collect();
+    let seen: Vec<_> =
+        clauses.iter().map(|c| (c.id.as_str(), c.kind, c.language, c.title.as_str(), c.text.as_str())).collect();
     assert_eq!(
         seen,
         [
@@ -112,14 +101,8 @@ fn a_text_that_says_too_little_is_named() {
         &good.replace("xml:lang=\"zh\"", "xml:lang=\"tlh\""),
         "texts/cn/gb-21256-2025.xml:2:1: error: unknown-word (field: xml:lang, word: tlh, allowed: zh, ru, mn, en)",
     );
-    problem(
-        "<html/>",
-        "texts/cn/gb-21256-2025.xml:1:1: error: not-a-standard-text (element: html)",
-    );
-    problem(
-        "<!-- nothing -->",
-        "texts/cn/gb-21256-2025.xml:1:1: error: not-a-standard-text (element: )",
-    );
+    problem("<html/>", "texts/cn/gb-21256-2025.xml:1:1: error: not-a-standard-text (element: html)");
+    problem("<!-- nothing -->", "texts/cn/gb-21256-2025.xml:1:1: error: not-a-standard-text (element: )");
 }
 
 #[test]
@@ -129,10 +112,7 @@ fn broken_xml_is_located() {
         "texts/cn/gb-21256-2025.xml:8:5: error: invalid-xml (reason: ill-formed document: expected `</p>`, but `</sec>` was \
          found)",
     );
-    problem(
-        "<standard>\n<front>",
-        "texts/cn/gb-21256-2025.xml:2:8: error: invalid-xml (reason: </front> is missing)",
-    );
+    problem("<standard>\n<front>", "texts/cn/gb-21256-2025.xml:2:8: error: invalid-xml (reason: </front> is missing)");
     problem(
         "<standard>&#0;</standard>",
         "texts/cn/gb-21256-2025.xml:1:11: error: invalid-xml (reason: invalid character reference: 0x0 character is not permitted in XML)",
@@ -155,7 +135,6 @@ fn entities_are_never_expanded() {
 
 #[test]
 fn a_hundred_thousand_levels_are_refused() {
-    let deep =
-        format!("<standard>{}{}</standard>", "<sec>".repeat(100_000), "</sec>".repeat(100_000));
+    let deep = format!("<standard>{}{}</standard>", "<sec>".repeat(100_000), "</sec>".repeat(100_000));
     problem(&deep, "texts/cn/gb-21256-2025.xml:1:326: error: nested-too-deep (most: 64)");
 }

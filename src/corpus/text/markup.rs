@@ -15,11 +15,7 @@ pub(super) fn provenance(meta: &[(String, String)]) -> Result<Provenance, Proble
     }
     let Some(grade) = Evidence::from_word(evidence) else {
         let allowed = Evidence::ALL.iter().map(|e| e.word()).collect::<Vec<_>>().join(", ");
-        return Err(ProblemKind::UnknownWord {
-            field: "evidence",
-            word: evidence.to_owned(),
-            allowed,
-        });
+        return Err(ProblemKind::UnknownWord { field: "evidence", word: evidence.to_owned(), allowed });
     };
     let date = match seen {
         "" if grade == Evidence::Recall => None,

@@ -124,8 +124,7 @@ pub(super) fn act_at(text: &Folded<'_>, i: usize, care: Care) -> Option<Act> {
     let trailing = trailing_words(text, number.end, &mut heading);
     let issued = !heading.issuers.is_empty();
     let law = heading.issuers.contains(&"fz");
-    let certain =
-        number.marked || number.year.is_some() || trailing > number.end || care != Care::Running;
+    let certain = number.marked || number.year.is_some() || trailing > number.end || care != Care::Running;
     if !issued || !certain || (law && care == Care::Running && !number.marked) {
         return None;
     }
@@ -201,8 +200,7 @@ fn date_at(text: &Folded<'_>, i: usize) -> (Option<Year>, usize) {
     let start = gap(text, i);
     if let Some(day) = text.word(start, &fold("от ")) {
         // the date ends where the number is announced
-        let date =
-            |c: char| c.is_ascii_digit() || c == '.' || c == ' ' || (is_letter(c) && c != 'n');
+        let date = |c: char| c.is_ascii_digit() || c == '.' || c == ' ' || (is_letter(c) && c != 'n');
         let end = (day..=day + MAX_DATE).find(|&j| !date(text.ch(j)));
         if let Some(end) = end {
             let year = (day..end).find_map(|j| {
@@ -342,12 +340,5 @@ fn law_at(text: &Folded<'_>, i: usize) -> Option<Act> {
         return None;
     }
     let (year, end) = behind(text, end);
-    Some(Act {
-        publishers: vec![Publisher::body("fz")],
-        serial,
-        parts: Vec::new(),
-        year,
-        annex: None,
-        end,
-    })
+    Some(Act { publishers: vec![Publisher::body("fz")], serial, parts: Vec::new(), year, annex: None, end })
 }

@@ -130,9 +130,7 @@ fn finish(text: &Folded<'_>, i: usize, chain: Chain, care: Care) -> Option<Chain
 
 /// The place of the number behind the last sign: separators, `№`, `No`.
 fn before_number(text: &Folded<'_>, i: usize, care: Care) -> Option<usize> {
-    let mut j = text.skip(i, |c| {
-        is_separator(c) || c == '№' || (care != Care::Running && matches!(c, ':' | '.'))
-    });
+    let mut j = text.skip(i, |c| is_separator(c) || c == '№' || (care != Care::Running && matches!(c, ':' | '.')));
     if j > i && is_separator(text.before(j)) {
         for word in ["no.", "no", "n"] {
             let after = text.word(j, word).map(|after| text.spaces(after));
@@ -174,9 +172,7 @@ fn group_at(text: &Folded<'_>, i: usize, care: Care) -> Option<Chained> {
     };
     let slashed = text.before(start) == '/' || text.ch(slash) == '/';
     let end = text.skip(start, is_letter).min(start + MAX_SIGN + 5);
-    let known = |j: usize| {
-        REGISTRY.bodies.iter().any(|b| b.style == Style::Group && text.slice(start, j) == b.key)
-    };
+    let known = |j: usize| REGISTRY.bodies.iter().any(|b| b.style == Style::Group && text.slice(start, j) == b.key);
     // a serial may begin with letters, so a sign that is known is cut off first: `tnmspmzb02.1`
     let end = (start + 2..=end).rev().find(|&j| known(j)).unwrap_or(end);
     let capitals = care != Care::Running || (start..end).all(|j| text.symbol(j).capital);
@@ -188,8 +184,7 @@ fn group_at(text: &Folded<'_>, i: usize, care: Care) -> Option<Chained> {
         return None;
     }
     let style = Style::Group;
-    let manner =
-        Manner { style, adopted: false, forms: &[], form: None, strict: care == Care::Running };
+    let manner = Manner { style, adopted: false, forms: &[], form: None, strict: care == Care::Running };
     let number = number_at(text, gap, manner)?;
     let publishers = vec![Publisher::qualifier(class), Publisher::body(text.slice(start, end))];
     Some(Chained { publishers, number, style })
@@ -212,8 +207,7 @@ fn local_at(text: &Folded<'_>, i: usize, care: Care) -> Option<Chained> {
         return None;
     }
     let style = Style::China;
-    let manner =
-        Manner { style, adopted: false, forms: &[], form: None, strict: care == Care::Running };
+    let manner = Manner { style, adopted: false, forms: &[], form: None, strict: care == Care::Running };
     let number = number_at(text, before_number(text, end, care)?, manner)?;
     Some(Chained { publishers, number, style })
 }

@@ -105,8 +105,7 @@ impl<'t> Folded<'t> {
     pub(super) fn end(&self, i: usize) -> usize {
         let Some(last) = i.checked_sub(1) else { return 0 };
         let start = self.start(last);
-        start
-            + self.text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
+        start + self.text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
     }
 
     /// The text of `i..j` as given.
@@ -154,9 +153,7 @@ fn symbol(raw: char, at: u32) -> Option<Symbol> {
             Some(Symbol { ch: latin_look_alike(lower), at, capital: lower != raw, cyrillic: true })
         }
         // combining marks (a decomposed й), soft hyphen, zero-width characters
-        '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {
-            None
-        }
+        '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => None,
         _ => {
             let ch = match raw {
                 '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' => '-',

@@ -16,14 +16,11 @@ pub(super) struct GazetteAct {
 }
 
 /// Words of running text before an issuer.
-const INTRODUCTIONS: &[&str] = &[
-    "根据", "按照", "依据", "依照", "遵照", "参照", "执行", "符合", "按", "见", "与", "及", "和",
-    "或", "的", "由",
-];
+const INTRODUCTIONS: &[&str] =
+    &["根据", "按照", "依据", "依照", "遵照", "参照", "执行", "符合", "按", "见", "与", "及", "和", "或", "的", "由"];
 
 /// Names in which one of these words is a part.
-const NAMES_WITH_AND: &[&str] =
-    &["和信息化", "和社会保障", "和改革", "和国", "和城乡", "与信息化", "及其他"];
+const NAMES_WITH_AND: &[&str] = &["和信息化", "和社会保障", "和改革", "和国", "和城乡", "与信息化", "及其他"];
 
 /// What an act with `第…号` is called.
 const KINDS: &[&str] = &["令", "公告", "通告", "通知", "文件", "决定"];
@@ -32,12 +29,7 @@ const MAX_NAME: usize = 40;
 
 /// The act whose number is marked at `i`: by `〔` or `(` before the year, or by `第`.
 /// It begins at `floor` or later; `whole` text needs no cutting.
-pub(super) fn gazette_act_at(
-    text: &Folded<'_>,
-    i: usize,
-    floor: usize,
-    whole: bool,
-) -> Option<GazetteAct> {
+pub(super) fn gazette_act_at(text: &Folded<'_>, i: usize, floor: usize, whole: bool) -> Option<GazetteAct> {
     match text.ch(i) {
         '〔' | '(' => bracketed(text, i, floor, whole),
         '第' => announced(text, i, floor, whole),
@@ -98,13 +90,7 @@ fn announced(text: &Folded<'_>, i: usize, floor: usize, whole: bool) -> Option<G
     let start = name_start(text, name, floor, whole)?;
     let called = text.slice(start, name);
     let publishers = vec![issuer(text, start, name)?];
-    KINDS.iter().any(|kind| called.ends_with(kind)).then_some(GazetteAct {
-        publishers,
-        serial,
-        year,
-        start,
-        end,
-    })
+    KINDS.iter().any(|kind| called.ends_with(kind)).then_some(GazetteAct { publishers, serial, year, start, end })
 }
 
 fn back_over_spaces(text: &Folded<'_>, mut i: usize) -> usize {
@@ -118,10 +104,7 @@ fn back_over_spaces(text: &Folded<'_>, mut i: usize) -> usize {
 fn name_start(text: &Folded<'_>, i: usize, floor: usize, whole: bool) -> Option<usize> {
     let mut start = i;
     // `卫生部等5部门`
-    while start > floor
-        && i - start < MAX_NAME
-        && (is_han(text.before(start)) || text.before(start).is_ascii_digit())
-    {
+    while start > floor && i - start < MAX_NAME && (is_han(text.before(start)) || text.before(start).is_ascii_digit()) {
         start -= 1;
     }
     if !whole {

@@ -54,10 +54,8 @@ impl Designation {
             Kind::UnionAct => "*".to_owned(),
             _ => self.year.as_ref().map_or_else(|| "*".to_owned(), |y| y.key()),
         };
-        let amendment =
-            self.amendment.as_ref().map_or_else(String::new, |a| format!("|a{}", number_key(a)));
-        let annex =
-            self.annex.as_ref().map_or_else(String::new, |a| format!("|x{}", number_key(a)));
+        let amendment = self.amendment.as_ref().map_or_else(String::new, |a| format!("|a{}", number_key(a)));
+        let annex = self.annex.as_ref().map_or_else(String::new, |a| format!("|x{}", number_key(a)));
         DesignationKey(format!("{}|{}|{year}{amendment}{annex}", self.chain(), self.whole_number()))
     }
 
@@ -102,18 +100,18 @@ impl Designation {
         self.push_dated(&mut dated);
         self.push_other(&mut dated);
         dated.sort_by_key(|k| !k.contains('|'));
-        keys.extend(dated.into_iter().map(|k| {
-            (k.clone(), if k.contains('|') { Specificity::Publisher } else { Specificity::Serial })
-        }));
+        keys.extend(
+            dated
+                .into_iter()
+                .map(|k| (k.clone(), if k.contains('|') { Specificity::Publisher } else { Specificity::Serial })),
+        );
         for body in self.bodies() {
             keys.push((format!("{body}|{number}"), Specificity::Publisher));
         }
         if let Some(adopted) = self.adopted() {
             keys.push((adopted.any_edition(), Specificity::Publisher));
             let number = adopted.whole_number();
-            keys.extend(
-                adopted.bodies().map(|body| (format!("{body}|{number}"), Specificity::Publisher)),
-            );
+            keys.extend(adopted.bodies().map(|body| (format!("{body}|{number}"), Specificity::Publisher)));
         }
         if self.stands_alone() {
             keys.push((number, Specificity::Serial));
@@ -196,9 +194,11 @@ impl Designation {
 
     /// Number and year under the first body, and alone.
     fn push_dated(&self, keys: &mut Vec<String>) {
-        let Some(year) = self.year.as_ref().filter(|_| {
-            matches!(self.kind, Kind::Standard | Kind::Regulation | Kind::Act | Kind::Serial)
-        }) else {
+        let Some(year) = self
+            .year
+            .as_ref()
+            .filter(|_| matches!(self.kind, Kind::Standard | Kind::Regulation | Kind::Act | Kind::Serial))
+        else {
             return;
         };
         let dated = format!("{}@{}", self.whole_number(), year.key());
@@ -266,16 +266,9 @@ mod tests {
     #[test]
     fn a_body_of_the_chain_and_the_number_find_it() {
         for query in ["гост 14067", "ISO 14067", "gost r 14067", "ИСО 14067"] {
-            assert_eq!(
-                finds(query, "ГОСТ Р ИСО 14067-2021"),
-                Some(Specificity::Publisher),
-                "{query}"
-            );
+            assert_eq!(finds(query, "ГОСТ Р ИСО 14067-2021"), Some(Specificity::Publisher), "{query}");
         }
-        assert_eq!(
-            finds("ISO/TS 14067", "ГОСТ Р 56276-2014/ISO/TS 14067:2013"),
-            Some(Specificity::Series)
-        );
+        assert_eq!(finds("ISO/TS 14067", "ГОСТ Р 56276-2014/ISO/TS 14067:2013"), Some(Specificity::Series));
         assert_eq!(finds("ISO 17025", "MNS ISO/IEC 17025:2018"), Some(Specificity::Publisher));
         assert_eq!(finds("ISO/IEC 17025", "MNS ISO IEC 17025:2018"), Some(Specificity::Publisher));
         assert_eq!(finds("AASHTO T88", "MNS AASHTO T 88:2014"), Some(Specificity::Publisher));
@@ -316,12 +309,9 @@ mod tests {
 
     #[test]
     fn qualifiers_alone_are_no_publisher() {
-        for text in
-            ["GB/T 24067-2024", "ГОСТ Р 51379-99", "ISO/TS 14027:2017", "T/NMSP MZB02.1-2019"]
-        {
+        for text in ["GB/T 24067-2024", "ГОСТ Р 51379-99", "ISO/TS 14027:2017", "T/NMSP MZB02.1-2019"] {
             let keys = Designation::parse(text).unwrap().keys();
-            let alone =
-                |k: &DesignationKey| ["t|", "r|", "ts|"].iter().any(|q| k.as_str().starts_with(q));
+            let alone = |k: &DesignationKey| ["t|", "r|", "ts|"].iter().any(|q| k.as_str().starts_with(q));
             assert!(!keys.iter().any(alone), "{keys:?}");
         }
     }

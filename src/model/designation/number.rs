@@ -131,10 +131,7 @@ fn group(text: &Folded<'_>, number: &mut Number, manner: Manner) -> bool {
             if !(1..=5).contains(&printed.len()) || glued(text, end) {
                 return false;
             }
-            if manner.style == Style::RuleBook
-                && !number.parts.is_empty()
-                && looks_like_year(&printed)
-            {
+            if manner.style == Style::RuleBook && !number.parts.is_empty() && looks_like_year(&printed) {
                 return year(number, &printed, end);
             }
             part(number, printed, end)
@@ -182,8 +179,7 @@ fn behind_sign(text: &Folded<'_>, number: &mut Number, manner: Manner) -> bool {
     if spaced {
         return false;
     }
-    let letter =
-        usize::from(is_letter(text.ch(start)) && (text.symbol(start).capital || !manner.strict));
+    let letter = usize::from(is_letter(text.ch(start)) && (text.symbol(start).capital || !manner.strict));
     let end = text.digits(start + letter);
     let printed = text.printed(start, end);
     let digits = end - start - letter;
@@ -194,10 +190,7 @@ fn behind_sign(text: &Folded<'_>, number: &mut Number, manner: Manner) -> bool {
     if !(1..=5).contains(&digits) || glued(text, end) {
         return false;
     }
-    if letter == 0
-        && digits == 2
-        && !matches!(text.ch(end), '-' | '.' if text.ch(end + 1).is_ascii_digit())
-    {
+    if letter == 0 && digits == 2 && !matches!(text.ch(end), '-' | '.' if text.ch(end + 1).is_ascii_digit()) {
         return two_digits(number, printed, end, manner);
     }
     part(number, printed, end)

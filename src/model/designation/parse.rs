@@ -35,9 +35,7 @@ pub(super) fn whole_numbered(text: &Folded<'_>) -> Option<Designation> {
     let start = text.spaces(0);
     let done = |found: &Found| found.start == start && text.spaces(found.end) == text.len();
     let found = found_at(text, start, Care::Whole).filter(done);
-    let found = found.or_else(|| {
-        (start..text.len()).find_map(|i| gazette_at(text, i, start, true).filter(done))
-    });
+    let found = found.or_else(|| (start..text.len()).find_map(|i| gazette_at(text, i, start, true).filter(done)));
     found.map(|f| f.designation).or_else(|| foreign_act(text, start))
 }
 
@@ -74,8 +72,7 @@ fn numbered_at(text: &Folded<'_>, i: usize, care: Care) -> Option<(Designation, 
     let number = chained.number;
     let kind = if chained.style == Style::Slashed { Kind::Regulation } else { Kind::Standard };
     let mut designation = Designation::empty(kind, chained.publishers, number.serial);
-    (designation.parts, designation.year, designation.other) =
-        (number.parts, number.year, number.other);
+    (designation.parts, designation.year, designation.other) = (number.parts, number.year, number.other);
     Some((designation, number.end))
 }
 
@@ -88,12 +85,7 @@ pub(super) fn gazette_at(text: &Folded<'_>, i: usize, floor: usize, whole: bool)
 }
 
 /// The adopted half of a double number: behind a slash, or in parentheses. Only an international body's number can be one.
-fn adopted_at(
-    text: &Folded<'_>,
-    i: usize,
-    outer: &Designation,
-    care: Care,
-) -> (Option<Designation>, usize) {
+fn adopted_at(text: &Folded<'_>, i: usize, outer: &Designation, care: Care) -> (Option<Designation>, usize) {
     let slash = text.ch(i) == '/';
     let open = text.spaces(i);
     let start = match text.ch(open) {
@@ -101,15 +93,12 @@ fn adopted_at(
         '(' => open + 1,
         _ => return (None, i),
     };
-    let international = |d: &Designation| {
-        d.publishers.first().is_some_and(|p| REGISTRY.rank(p.key()) >= REGISTRY.rank("cen"))
-    };
+    let international =
+        |d: &Designation| d.publishers.first().is_some_and(|p| REGISTRY.rank(p.key()) >= REGISTRY.rank("cen"));
     if international(outer) || !is_letter(text.ch(start)) {
         return (None, i);
     }
-    let Some((mut inner, mut end)) =
-        numbered_at(text, start, care).filter(|(d, _)| international(d))
-    else {
+    let Some((mut inner, mut end)) = numbered_at(text, start, care).filter(|(d, _)| international(d)) else {
         return (None, i);
     };
     inner.text = text.text(start, end).to_owned();
@@ -168,8 +157,7 @@ fn foreign_act(text: &Folded<'_>, start: usize) -> Option<Designation> {
     if text.spaces(close) < text.len() {
         return None;
     }
-    let mut act =
-        Designation::empty(Kind::Act, vec![Publisher::body(heading)], text.printed(digit, end));
+    let mut act = Designation::empty(Kind::Act, vec![Publisher::body(heading)], text.printed(digit, end));
     act.year = year.map(|(printed, _)| Year::new(&printed));
     Some(act)
 }
@@ -282,44 +270,22 @@ mod tests {
             &["р"],
             Some("2017"),
         );
-        check(
-            "Приказ Росводресурсов № 12 (2020)",
-            "пpиkaз-pocboдpecypcob",
-            "12",
-            &[],
-            Some("2020"),
-        );
+        check("Приказ Росводресурсов № 12 (2020)", "пpиkaз-pocboдpecypcob", "12", &[], Some("2020"));
         check("环大气〔2019〕35号", "环大气", "35", &[], Some("2019"));
         check("卫生部等5部门公告2011年第10号", "卫生部等5部门公告", "10", &[], Some("2011"));
         check("生态环境部令第19号（2020）", "生态环境部令", "19", &[], Some("2020"));
         check("光伏制造行业规范条件（2024年本）", "", "光伏制造行业规范条件", &[], Some("2024"));
-        check(
-            "Засгийн газрын тогтоол 148/2021, хавсралт 1",
-            "togtool.mn-government",
-            "148",
-            &[],
-            Some("2021"),
-        );
-        check(
-            "Засгийн газрын 2021 оны 148 дугаар тогтоол",
-            "togtool.mn-government",
-            "148",
-            &[],
-            Some("2021"),
-        );
+        check("Засгийн газрын тогтоол 148/2021, хавсралт 1", "togtool.mn-government", "148", &[], Some("2021"));
+        check("Засгийн газрын 2021 оны 148 дугаар тогтоол", "togtool.mn-government", "148", &[], Some("2021"));
     }
 
     #[test]
     fn a_double_number_keeps_both_halves() {
-        for text in ["ГОСТ Р 56276-2014/ISO/TS 14067:2013", "ГОСТ Р 56276-2014 (ИСО/ТС 14067:2013)"]
-        {
+        for text in ["ГОСТ Р 56276-2014/ISO/TS 14067:2013", "ГОСТ Р 56276-2014 (ИСО/ТС 14067:2013)"] {
             let d = Designation::parse(text).unwrap();
             assert_eq!(d.year().map(Year::as_str), Some("2014"));
             let adopted = d.adopted().expect(text);
-            assert_eq!(
-                (adopted.serial(), adopted.year().map(Year::as_str)),
-                ("14067", Some("2013"))
-            );
+            assert_eq!((adopted.serial(), adopted.year().map(Year::as_str)), ("14067", Some("2013")));
         }
     }
 

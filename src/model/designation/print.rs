@@ -11,20 +11,12 @@ pub(super) fn canonical(designation: &Designation) -> String {
     let mut printed = numbered(designation);
     if let Some(amendment) = &designation.amendment {
         let cyrillic = chain_key(designation, 0) == "gost";
-        printed += &if cyrillic {
-            format!(" Изменение № {amendment}")
-        } else {
-            format!("/Amd {amendment}")
-        };
+        printed += &if cyrillic { format!(" Изменение № {amendment}") } else { format!("/Amd {amendment}") };
     }
     if let Some(adopted) = designation.adopted() {
         // ГОСТ Р prints a modified adoption in parentheses, an identical one behind a slash
         let parentheses = designation.text.ends_with([')', '）']);
-        printed += &if parentheses {
-            format!(" ({})", adopted.text)
-        } else {
-            format!("/{}", numbered(adopted))
-        };
+        printed += &if parentheses { format!(" ({})", adopted.text) } else { format!("/{}", numbered(adopted)) };
     }
     printed
 }
@@ -36,16 +28,12 @@ fn chain_key(designation: &Designation, i: usize) -> &str {
 fn numbered(designation: &Designation) -> String {
     let first = designation.publishers.iter().find(|p| p.is_body());
     let body = first.and_then(|p| REGISTRY.bodies.iter().find(|b| b.key == p.key()));
-    let style = body
-        .map_or(if chain_key(designation, 0) == "t" { Style::Group } else { Style::China }, |b| {
-            b.style
-        });
+    let style = body.map_or(if chain_key(designation, 0) == "t" { Style::Group } else { Style::China }, |b| b.style);
     let adopts = designation.publishers.iter().filter(|p| p.is_body()).count() > 1;
     let mut printed = chain(designation, style);
     printed.push(' ');
     printed += &designation.serial;
-    let dotted =
-        matches!(style, Style::China | Style::Group | Style::Gost | Style::RuleBook) && !adopts;
+    let dotted = matches!(style, Style::China | Style::Group | Style::Gost | Style::RuleBook) && !adopts;
     for part in &designation.parts {
         printed.push(if dotted { '.' } else { '-' });
         printed += part;
@@ -70,9 +58,8 @@ fn chain(designation: &Designation, style: Style) -> String {
     for publisher in &designation.publishers {
         // ГОСТ Р writes foreign signs in Cyrillic, ГОСТ does not
         let own = matches!(publisher.key(), "gost" | "r") && chain_key(designation, 0) != "mns";
-        let cyrillic = own
-            || (matches!(style, Style::Gost | Style::Building | Style::RuleBook | Style::Slashed)
-                && !interstate);
+        let cyrillic =
+            own || (matches!(style, Style::Gost | Style::Building | Style::RuleBook | Style::Slashed) && !interstate);
         let sign = publisher.printed(cyrillic);
         let slash = match (last, publisher) {
             (None, _) => "",

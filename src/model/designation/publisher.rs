@@ -39,8 +39,7 @@ impl Publisher {
 
     /// The sign as the body prints it, in Cyrillic where it has such a form.
     pub(super) fn printed(&self, cyrillic: bool) -> String {
-        let choose =
-            |latin: &str, own: &str| if cyrillic { own.to_owned() } else { latin.to_owned() };
+        let choose = |latin: &str, own: &str| if cyrillic { own.to_owned() } else { latin.to_owned() };
         if self.body {
             let body = REGISTRY.bodies.iter().find(|b| b.key == self.key && b.printed != b.key);
             body.map_or_else(|| self.key.to_uppercase(), |b| choose(b.printed, b.cyrillic))
@@ -155,8 +154,7 @@ const SECTORS: &[&str] = &[
 ];
 
 /// Associations known by their sign alone; any other is known by the `T/` before it.
-const ASSOCIATIONS: &[&str] =
-    &["nmsp", "imas", "cciia", "cheaa", "cieccpa", "cstm", "gdcpa", "gdes", "taf", "zgzs"];
+const ASSOCIATIONS: &[&str] = &["nmsp", "imas", "cciia", "cheaa", "cieccpa", "cstm", "gdcpa", "gdes", "taf", "zgzs"];
 
 /// Signs that are also an everyday abbreviation.
 const COMMON: &[&str] = &["gn", "rd", "sp", "bd", "ost", "muk", "nf", "api", "din"];
@@ -215,8 +213,7 @@ pub(super) struct Spelling {
 
 impl Spelling {
     fn new(written: &'static str, meaning: Meaning) -> Self {
-        let (written, form) =
-            written.split_once('>').map_or((written, None), |(w, f)| (w, Some(f)));
+        let (written, form) = written.split_once('>').map_or((written, None), |(w, f)| (w, Some(f)));
         let bare = written.trim_start_matches(['!', '=']);
         Self {
             folded: fold(bare).chars().collect(),
@@ -228,13 +225,7 @@ impl Spelling {
     }
 
     /// The place behind this spelling if it stands at `i`. `strict`: two letters have to be capitals.
-    pub(super) fn at(
-        &self,
-        text: &Folded<'_>,
-        i: usize,
-        strict: bool,
-        lenient: bool,
-    ) -> Option<usize> {
+    pub(super) fn at(&self, text: &Folded<'_>, i: usize, strict: bool, lenient: bool) -> Option<usize> {
         let capitals = !lenient && (self.capitals || (strict && self.folded.len() <= 2));
         let mut j = i;
         for &c in &self.folded {
@@ -278,8 +269,7 @@ impl Registry {
         let mut bodies: Vec<Body> = sectors.chain(associations).collect();
         for &(key, printed, cyrillic, style, spellings) in BODIES {
             let sign = if COMMON.contains(&key) { Sign::Common } else { Sign::Clear };
-            let forms =
-                FORMS.iter().find(|(body, _)| *body == key).map_or(&[][..], |(_, forms)| forms);
+            let forms = FORMS.iter().find(|(body, _)| *body == key).map_or(&[][..], |(_, forms)| forms);
             bodies.push(Body { key, printed, cyrillic, style, sign, forms, spellings });
         }
         let mut bodies_by_initial: HashMap<char, Vec<Spelling>> = HashMap::new();
@@ -295,9 +285,8 @@ impl Registry {
             spellings.sort_by_key(|s| std::cmp::Reverse(s.folded.len()));
         }
         let qualifiers = QUALIFIERS.iter().enumerate();
-        let qualifiers = qualifiers.flat_map(|(i, q)| {
-            q.spellings.iter().map(move |s| Spelling::new(s, Meaning::Qualifier(i)))
-        });
+        let qualifiers =
+            qualifiers.flat_map(|(i, q)| q.spellings.iter().map(move |s| Spelling::new(s, Meaning::Qualifier(i))));
         Self { qualifiers: qualifiers.collect(), bodies, bodies_by_initial }
     }
 
@@ -307,14 +296,9 @@ impl Registry {
     }
 
     /// Spellings of qualifiers that may follow `body`.
-    pub(super) fn qualifiers_of(
-        &self,
-        body: &Body,
-    ) -> impl Iterator<Item = (&'static str, &Spelling)> {
+    pub(super) fn qualifiers_of(&self, body: &Body) -> impl Iterator<Item = (&'static str, &Spelling)> {
         self.qualifiers.iter().filter_map(move |spelling| match spelling.meaning {
-            Meaning::Qualifier(i) => {
-                QUALIFIERS.get(i).filter(|q| (q.follows)(body)).map(|q| (q.key, spelling))
-            }
+            Meaning::Qualifier(i) => QUALIFIERS.get(i).filter(|q| (q.follows)(body)).map(|q| (q.key, spelling)),
             Meaning::Body(_) => None,
         })
     }

@@ -55,19 +55,14 @@ pub fn spot_in_query(text: &str) -> Vec<Spotted> {
 }
 
 fn located(text: &Folded<'_>, found: Vec<Found>) -> Vec<Spotted> {
-    let place = |f: Found| Spotted {
-        start: text.start(f.start),
-        end: text.end(f.end),
-        designation: f.designation,
-    };
+    let place = |f: Found| Spotted { start: text.start(f.start), end: text.end(f.end), designation: f.designation };
     found.into_iter().map(place).collect()
 }
 
 /// Digits of half or full width: no designation is without one.
 fn has_digit(text: &str) -> bool {
     let bytes = text.as_bytes();
-    bytes.iter().any(u8::is_ascii_digit)
-        || bytes.windows(3).any(|w| matches!(w, [0xef, 0xbc, 0x90..=0x99]))
+    bytes.iter().any(u8::is_ascii_digit) || bytes.windows(3).any(|w| matches!(w, [0xef, 0xbc, 0x90..=0x99]))
 }
 
 /// Which letters can open a designation: most words of a text are dismissed by their first two.
@@ -83,11 +78,7 @@ const CLASSES: usize = 26 + 0x130;
 
 impl Openings {
     fn new(openings: impl Iterator<Item = String>) -> Self {
-        let mut all = Self {
-            pairs: vec![false; CLASSES * CLASSES],
-            short: HashSet::new(),
-            long: HashSet::new(),
-        };
+        let mut all = Self { pairs: vec![false; CLASSES * CLASSES], short: HashSet::new(), long: HashSet::new() };
         for opening in openings {
             let mut letters = opening.chars().filter(|c| is_letter(*c));
             let (Some(a), Some(b)) = (letters.next(), letters.next()) else { continue };
@@ -117,8 +108,7 @@ impl Openings {
         if !Self::pair(a, b).and_then(|i| self.pairs.get(i)).is_some_and(|&pair| pair) {
             return false;
         }
-        let capitals =
-            care != Care::Running || (text.symbol(i).capital && text.symbol(i + 1).capital);
+        let capitals = care != Care::Running || (text.symbol(i).capital && text.symbol(i + 1).capital);
         let third = text.ch(text.skip(i + 2, is_separator));
         (capitals && self.short.contains(&(a, b))) || self.long.contains(&(a, b, third))
     }
@@ -142,14 +132,9 @@ fn scan(text: &Folded<'_>, care: Care) -> Vec<Found> {
             if fresh && opens_with_number(text, i) { found_at(text, i, care) } else { None }
         } else if fresh && is_letter(c) {
             let next = text.ch(i + 1);
-            let group =
-                matches!(c, 't' | 'q') && (matches!(next, '/' | ' ') || care != Care::Running);
+            let group = matches!(c, 't' | 'q') && (matches!(next, '/' | ' ') || care != Care::Running);
             let sector = c.is_ascii_lowercase() && (text.ch(i + 2) == '/' || text.ch(i + 3) == '/');
-            if group || sector || openings.at(text, i, care) {
-                found_at(text, i, care)
-            } else {
-                None
-            }
+            if group || sector || openings.at(text, i, care) { found_at(text, i, care) } else { None }
         } else if matches!(c, '第' | '〔' | '(') && (is_han(before) || before == ' ') {
             gazette_at(text, i, floor, false)
         } else {
@@ -191,7 +176,8 @@ const UNITS: &[&str] = &[
 ];
 
 /// Han characters that count or measure what stands before them.
-const COUNTERS: &str = "年月日吨千克毫微公度元台套个项号种级类条款米升瓦伏安小时分秒万亿兆帕倍次人头只辆座天周平立页章节批期";
+const COUNTERS: &str =
+    "年月日吨千克毫微公度元台套个项号种级类条款米升瓦伏安小时分秒万亿兆帕倍次人头只辆座天周平立页章节批期";
 
 /// Serials that stand alone, outside what has been found.
 fn bare_serials(text: &Folded<'_>, found: &[Found]) -> Vec<Found> {
@@ -251,19 +237,14 @@ fn bare_serial_at(text: &Folded<'_>, i: usize) -> Option<Found> {
     }
     let plain = serial.parts.is_empty() && serial.year.is_none();
     let year = plain && looks_like_year(&serial.serial) && !only;
-    (enough && !year && ends_alone(text, end) && !thousands(text, i, end))
-        .then(|| serial.covering(text, i, end))
+    (enough && !year && ends_alone(text, end) && !thousands(text, i, end)).then(|| serial.covering(text, i, end))
 }
 
 /// `018/2011`, `2018/848`: one of the two is a year.
 fn slashed_serial_at(text: &Folded<'_>, i: usize, slash: usize) -> Option<Found> {
     let end = text.digits(slash + 1);
     let (first, second) = (text.printed(i, slash), text.printed(slash + 1, end));
-    if first.len() > 4
-        || !(2..=4).contains(&second.len())
-        || !ends_alone(text, end)
-        || text.ch(end) == '/'
-    {
+    if first.len() > 4 || !(2..=4).contains(&second.len()) || !ends_alone(text, end) || text.ch(end) == '/' {
         return None;
     }
     let (number, year) = year_first(first, second, false, false)?;
@@ -311,27 +292,15 @@ mod tests {
     fn finds_designations_in_running_text() {
         assert_eq!(spotted("锅炉大气污染物排放标准GB 13271-2014。"), ["GB 13271-2014"]);
         assert_eq!(spotted("与GB/T 24040、GB/T 24044一致"), ["GB/T 24040", "GB/T 24044"]);
-        assert_eq!(
-            spotted("根据环大气〔2019〕35号和生态环境部令第19号"),
-            ["环大气〔2019〕35号", "生态环境部令第19号"]
-        );
-        assert_eq!(
-            spotted("отходы по ГОСТ 2787–2019 и по закону № 89-ФЗ"),
-            ["ГОСТ 2787–2019", "89-ФЗ"]
-        );
+        assert_eq!(spotted("根据环大气〔2019〕35号和生态环境部令第19号"), ["环大气〔2019〕35号", "生态环境部令第19号"]);
+        assert_eq!(spotted("отходы по ГОСТ 2787–2019 и по закону № 89-ФЗ"), ["ГОСТ 2787–2019", "89-ФЗ"]);
         assert_eq!(
             spotted("приказом Минприроды России от 27.05.2022 N 371"),
             ["приказом Минприроды России от 27.05.2022 N 371"]
         );
         assert_eq!(spotted("ISO 14001-ийг, MNS 4585 : 2016-г"), ["ISO 14001", "MNS 4585 : 2016"]);
-        assert_eq!(
-            spotted("see Directive 2011/65/EU and 2002/96/EC"),
-            ["Directive 2011/65/EU", "2002/96/EC"]
-        );
-        assert_eq!(
-            spotted("按 IEC 60034-30-1 和 ISO 50001:2018 执行"),
-            ["IEC 60034-30-1", "ISO 50001:2018"]
-        );
+        assert_eq!(spotted("see Directive 2011/65/EU and 2002/96/EC"), ["Directive 2011/65/EU", "2002/96/EC"]);
+        assert_eq!(spotted("按 IEC 60034-30-1 和 ISO 50001:2018 执行"), ["IEC 60034-30-1", "ISO 50001:2018"]);
     }
 
     #[test]
@@ -354,9 +323,7 @@ mod tests {
 
     #[test]
     fn a_serial_may_stand_alone_in_a_query() {
-        for query in
-            ["24067", "32151.5", "MZB02.1", "14064-1", "13271-2014", "1995", "018/2011", "2018/848"]
-        {
+        for query in ["24067", "32151.5", "MZB02.1", "14064-1", "13271-2014", "1995", "018/2011", "2018/848"] {
             assert_eq!(queried(query), [query]);
         }
         assert_eq!(queried("标准 32151.5 钢铁"), ["32151.5"]);

@@ -45,11 +45,10 @@ pub(super) fn union_act_at(text: &Folded<'_>, i: usize) -> Option<UnionAct> {
     });
     let start = kind.map_or(i, |(_, end)| end);
     let (sign, start) = sign_before(text, start);
-    let (numbered, start) =
-        match ["no ", "no. ", "№ ", "№"].iter().find_map(|m| text.word(start, m)) {
-            Some(after) => (true, after),
-            None => (false, start),
-        };
+    let (numbered, start) = match ["no ", "no. ", "№ ", "№"].iter().find_map(|m| text.word(start, m)) {
+        Some(after) => (true, after),
+        None => (false, start),
+    };
     let slash = text.digits(start);
     let end = text.digits(slash + 1);
     if text.ch(slash) != '/'
@@ -73,14 +72,8 @@ pub(super) fn union_act_at(text: &Folded<'_>, i: usize) -> Option<UnionAct> {
 }
 
 /// Number and year of the two sides of a slash.
-pub(super) fn year_first(
-    first: String,
-    second: String,
-    numbered: bool,
-    short: bool,
-) -> Option<(String, String)> {
-    if numbered && looks_like_year(&second) || !looks_like_year(&first) && looks_like_year(&second)
-    {
+pub(super) fn year_first(first: String, second: String, numbered: bool, short: bool) -> Option<(String, String)> {
+    if numbered && looks_like_year(&second) || !looks_like_year(&first) && looks_like_year(&second) {
         Some((first, second))
     } else if looks_like_year(&first) || short {
         Some((second, first))

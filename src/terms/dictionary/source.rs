@@ -50,14 +50,10 @@ fn forbidden(left: usize, right: usize) -> bool {
 }
 
 /// Writes the four source files that lindera compiles.
-pub(super) fn write_sources(
-    terms: &BTreeMap<&str, &str>,
-    sources: &Path,
-) -> Result<(), DictionaryError> {
+pub(super) fn write_sources(terms: &BTreeMap<&str, &str>, sources: &Path) -> Result<(), DictionaryError> {
     // Always quoted: a first surface that begins with U+FEFF must not be read as a byte order mark.
-    let mut table = csv::WriterBuilder::new()
-        .quote_style(csv::QuoteStyle::Always)
-        .from_path(sources.join("terms.csv"))?;
+    let mut table =
+        csv::WriterBuilder::new().quote_style(csv::QuoteStyle::Always).from_path(sources.join("terms.csv"))?;
     for (surface, payload) in terms {
         let context = |char: Option<char>| match char.map_or(Kind::Other, Kind::of) {
             Kind::Letter => context::TERM_LETTER,
@@ -107,14 +103,10 @@ fn characters() -> String {
     let ranges = |ranges: &[(char, char)], category: &str| -> String {
         ranges
             .iter()
-            .map(|&(first, last)| {
-                format!("0x{:04X}..0x{:04X} {category}\n", u32::from(first), u32::from(last))
-            })
+            .map(|&(first, last)| format!("0x{:04X}..0x{:04X} {category}\n", u32::from(first), u32::from(last)))
             .collect()
     };
-    "DEFAULT 1 0 0\nLETTER 1 1 0\nDIGIT 1 1 0\n".to_owned()
-        + &ranges(&LETTERS, "LETTER")
-        + &ranges(&DIGITS, "DIGIT")
+    "DEFAULT 1 0 0\nLETTER 1 1 0\nDIGIT 1 1 0\n".to_owned() + &ranges(&LETTERS, "LETTER") + &ranges(&DIGITS, "DIGIT")
 }
 
 pub(super) fn metadata() -> Metadata {

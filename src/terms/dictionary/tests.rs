@@ -45,8 +45,7 @@ fn labels(columns: &[&str]) -> Vec<String> {
 
 #[test]
 fn the_longest_term_wins() {
-    let zh =
-        dictionary(&["锅炉", "大气污染物", "污染物", "大气污染物排放标准", "排放标准", "大气"]);
+    let zh = dictionary(&["锅炉", "大气污染物", "污染物", "大气污染物排放标准", "排放标准", "大气"]);
     assert_eq!(found(&zh, "锅炉大气污染物排放标准"), ["锅炉", "大气污染物排放标准"]);
     assert_eq!(found(&zh, "大气污染物的排放标准"), ["大气污染物", "排放标准"]);
     assert_eq!(found(&zh, "水污染物和大气"), ["污染物", "大气"]);
@@ -167,9 +166,7 @@ fn payloads_come_back_as_they_were_given() {
 #[test]
 fn a_term_that_cannot_be_held_is_refused_by_name() {
     let long = "长".repeat(MAX_SURFACE_CHARS + 1);
-    for surfaces in
-        [&[""][..], &["  "], &[" a"], &["a\u{3000}"], &["a", "a"], &["a\0b"], &[long.as_str()]]
-    {
+    for surfaces in [&[""][..], &["  "], &[" a"], &["a\u{3000}"], &["a", "a"], &["a\0b"], &[long.as_str()]] {
         let folder = TempDir::new().unwrap();
         let error = TermDictionary::compile(terms(surfaces), folder.path()).unwrap_err();
         assert!(matches!(error, DictionaryError::Term { .. }), "{error}");
@@ -193,10 +190,8 @@ fn the_same_terms_make_the_same_files() {
         let folder = TempDir::new().unwrap();
         let terms = labels.map(|label| Term { surface: label, payload: label });
         TermDictionary::compile(terms, folder.path()).unwrap();
-        let mut names: Vec<_> = fs::read_dir(folder.path())
-            .unwrap()
-            .map(|file| file.unwrap().file_name().into_string().unwrap())
-            .collect();
+        let mut names: Vec<_> =
+            fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         assert_eq!(names, FILES);
         FILES.map(|name| fs::read(folder.path().join(name)).unwrap())

@@ -38,9 +38,7 @@ pub(super) const DIGITS: [(char, char); 6] = [
 impl Kind {
     /// The kind of `char`.
     pub(super) fn of(char: char) -> Self {
-        let in_any = |ranges: &[(char, char)]| {
-            ranges.iter().any(|&(first, last)| (first..=last).contains(&char))
-        };
+        let in_any = |ranges: &[(char, char)]| ranges.iter().any(|&(first, last)| (first..=last).contains(&char));
         if in_any(&LETTERS) {
             Self::Letter
         } else if in_any(&DIGITS) {

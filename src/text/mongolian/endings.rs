@@ -19,10 +19,7 @@ enum Class {
 /// `A` stands for one of the vowels а о э ө and `U` for у or ү, the same one throughout an ending.
 /// The letters after a colon say how the remaining stem must end, see [`StemEnd`].
 const ENDINGS: [(Class, &str); 4] = [
-    (
-        Class::Reflexive,
-        "ийхAA:C ынхAA:C ийнхAA:C нийхAA:V ныхAA:V гийнхAA:L AA:C гAA:LN A:I яа:C еэ:C",
-    ),
+    (Class::Reflexive, "ийхAA:C ынхAA:C ийнхAA:C нийхAA:V ныхAA:V гийнхAA:L AA:C гAA:LN A:I яа:C еэ:C"),
     (
         Class::Verb,
         "Aх:C х:V их:C сAн дAг сн:C дг:C зна знA лгүй:V Aлгүй:C илгүй:C Aв:C в:V ив:C вAл бAл \
@@ -212,10 +209,7 @@ mod tests {
             for template in templates.split_whitespace() {
                 let marked = template.contains(':');
                 for ending in expand(class, template) {
-                    assert!(
-                        ending.letters.iter().all(|c| matches!(c, 'а'..='я' | 'ө' | 'ү')),
-                        "{template}"
-                    );
+                    assert!(ending.letters.iter().all(|c| matches!(c, 'а'..='я' | 'ө' | 'ү')), "{template}");
                     assert_eq!(ending.requires != StemEnd::Any, marked, "{template}");
                 }
             }
@@ -224,10 +218,8 @@ mod tests {
 
     #[test]
     fn vowels_of_an_ending_change_together() {
-        let expansions: Vec<String> = expand(Class::Verb, "AвAл:C")
-            .iter()
-            .map(|ending| ending.letters.iter().collect())
-            .collect();
+        let expansions: Vec<String> =
+            expand(Class::Verb, "AвAл:C").iter().map(|ending| ending.letters.iter().collect()).collect();
         assert_eq!(expansions, ["авал", "овол", "эвэл", "өвөл"]);
     }
 

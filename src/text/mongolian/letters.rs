@@ -16,8 +16,7 @@ pub fn normalise(word: &str) -> String {
     if word.chars().all(is_usual) {
         return word.to_owned();
     }
-    let lower: String =
-        word.chars().filter(|c| !is_invisible(*c)).nfc().flat_map(char::to_lowercase).collect();
+    let lower: String = word.chars().filter(|c| !is_invisible(*c)).nfc().flat_map(char::to_lowercase).collect();
     if lower.chars().any(is_cyrillic) { lower.chars().map(usual_letter).collect() } else { lower }
 }
 
