@@ -108,8 +108,7 @@ impl Engine {
         let searcher = self.reader.searcher();
         // A token in no document only costs time.
         let frequency = |t: &PlanToken| self.document_frequency(t.field, &t.key);
-        let live: Vec<(usize, u64)> =
-            plan.tokens.iter().map(frequency).enumerate().filter(|(_, df)| *df > 0).collect();
+        let live: Vec<(usize, u64)> = plan.tokens.iter().map(frequency).enumerate().filter(|(_, df)| *df > 0).collect();
         if live.is_empty() && plan.phrases.is_empty() {
             return Ok(Vec::new());
         }

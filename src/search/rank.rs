@@ -10,7 +10,7 @@ use std::collections::HashMap;
 /// Candidates of each kind that are weighed.
 const CANDIDATES: [usize; 3] = [400, 200, 300];
 /// What a clause or a limit counts against the standard's own document.
-const SHARES: [f32; 3] = [1.0, 0.55, 0.6];
+const SHARES: [f32; 3] = [1.0, 0.9, 0.6];
 /// Clauses and limits shown with a hit.
 const CLAUSES_SHOWN: usize = 2;
 const LIMITS_SHOWN: usize = 3;
@@ -52,7 +52,9 @@ pub(super) fn rank(
 ) -> Result<Vec<Ranked>, IndexError> {
     let groups = understood.groups.len();
     let mut scores: HashMap<u32, (DocumentScore, Vec<(Kind, u32, Vec<f32>, f32)>)> = HashMap::new();
-    for (kind, share) in Kind::ALL.into_iter().zip(SHARES) {
+    for (kind, share) in
+        Kind::ALL.into_iter().zip([1.0, super::tune::get("SH_CLAUSE", 0.55), super::tune::get("SH_LIMIT", 0.6)])
+    {
         let limit = CANDIDATES[kind as usize];
         for Found { standard, item, contributions } in generation.run(kind, &plan.plan, limit)? {
             let score = DocumentScore::new(&plan.roles, &contributions, groups);

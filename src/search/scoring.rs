@@ -11,7 +11,7 @@ use crate::text::WordKind;
 
 /// Weight of a field for words, bigrams and concepts.
 const TITLE: f32 = 1.0;
-const TEXT: f32 = 0.45;
+const TEXT: f32 = 0.55;
 const TITLE_CONCEPT: f32 = 1.0;
 const ABOUT: f32 = 1.0;
 const TEXT_CONCEPT: f32 = 0.4;
@@ -25,6 +25,9 @@ const BIGRAM: f32 = 0.75;
 const ADJACENT: f32 = 0.35;
 /// What the weaker readings of a group add to the strongest.
 const TIE: f32 = 0.3;
+/// What a question is about, and the general words that say what kind of paper it asks for.
+const SUBJECT: f32 = 1.25;
+const GENERAL: f32 = 0.6;
 /// A word that was respelled counts less than one that was typed.
 const RESPELLED: f32 = 0.8;
 /// Weight of an adoption relation when the question asks for it, and when it does not.
@@ -101,7 +104,7 @@ pub(super) fn word_fields(kind: WordKind) -> Vec<(Field, f32)> {
 pub(super) fn plan(understood: &Understanding, library: &Library) -> ScoredPlan {
     let mut out = ScoredPlan::default();
     for (g, group) in understood.groups.iter().enumerate() {
-        let share = if group.respelled { RESPELLED } else { 1.0 };
+        let share = if group.respelled { RESPELLED } else { 1.0 } * subject(&group.concepts, library);
         for (w, word) in group.words.iter().enumerate() {
             for (field, weight) in word_fields(word.kind) {
                 out.push(field, &word.key, weight * share, Role::Word(g, w));
@@ -141,6 +144,20 @@ pub(super) fn plan(understood: &Understanding, library: &Library) -> ScoredPlan 
     }
     out.plan.phrases = understood.phrases.iter().map(phrase).collect();
     out
+}
+
+/// What a question is about counts more than what kind of paper it asks for: products, processes, equipment and
+/// substances before indicators and methods, those before documents and other general words.
+fn subject(concepts: &[ConceptId], library: &Library) -> f32 {
+    use crate::model::ConceptKind::{
+        Body, Document, Equipment, General, Indicator, Method, Process, Product, Quality, Substance,
+    };
+    let weight = |id: &ConceptId| match library.concept(id).map(|c| c.kind) {
+        Some(Product | Process | Equipment | Substance) => SUBJECT,
+        Some(Indicator | Method | Quality) | None => 1.0,
+        Some(Document | Body | General) => GENERAL,
+    };
+    concepts.iter().map(weight).reduce(f32::max).unwrap_or(1.0)
 }
 
 fn concept(out: &mut ScoredPlan, id: &ConceptId, share: f32, (g, c): (usize, usize), library: &Library) {

@@ -26,6 +26,10 @@ pub(super) struct Vocabulary {
 
 /// Shortest word for which a neighbour is looked for.
 const SHORTEST: usize = 4;
+/// Shortest head and tail of a compound, and how much longer a known word may be than the head.
+const SHORTEST_HEAD: usize = 3;
+const SHORTEST_TAIL: usize = 6;
+const LONGEST_REST: usize = 10;
 /// From this length on two letters may be wrong.
 const TWO_ERRORS: usize = 9;
 
@@ -91,6 +95,46 @@ impl Vocabulary {
             }
         }
         best.map(|(_, _, word)| word.clone())
+    }
+
+    /// Ways to take a compound apart into known words: энергоменеджмент is энергетический менеджмент.
+    ///
+    /// The tail is a known word; the head is the beginning of known words, its linking vowel left out.
+    #[must_use]
+    pub(super) fn parts(&self, typed: &str, language: Language) -> Vec<(String, String)> {
+        let typed = typed.to_lowercase();
+        if !matches!(language, Language::Ru | Language::En) || typed.chars().any(|c| !is_cyrillic(c) && !is_latin(c)) {
+            return Vec::new();
+        }
+        let chars: Vec<char> = typed.chars().collect();
+        let mut out = Vec::new();
+        for at in SHORTEST_HEAD..chars.len().saturating_sub(SHORTEST_TAIL - 1) {
+            let (head, tail): (String, String) = (chars[..at].iter().collect(), chars[at..].iter().collect());
+            let root = head.trim_end_matches(['о', 'е', 'o']);
+            if root.chars().count() < SHORTEST_HEAD || !self.begins(&tail, language) {
+                continue;
+            }
+            out.extend(self.beginning_with(root, language).map(|word| (word.clone(), tail.clone())));
+        }
+        out
+    }
+
+    /// Whether a word or an inflected form of it is known.
+    fn begins(&self, word: &str, language: Language) -> bool {
+        let word = &crate::text::word::analyse(word, language).key;
+        let length = word.chars().count();
+        (length..length + 3).filter_map(|n| self.words.get(&(language, n))).any(|words| {
+            let at = words.partition_point(|w| w.as_str() < word.as_str());
+            words.get(at).is_some_and(|w| w.starts_with(word.as_str()))
+        })
+    }
+
+    fn beginning_with<'v>(&'v self, root: &'v str, language: Language) -> impl Iterator<Item = &'v String> + 'v {
+        let length = root.chars().count();
+        (length..length + LONGEST_REST).filter_map(move |n| self.words.get(&(language, n))).flat_map(move |words| {
+            let from = words.partition_point(|w| w.as_str() < root);
+            words[from..].iter().take_while(move |w| w.starts_with(root))
+        })
     }
 
     /// A Chinese term that differs in one character from a run of the question that no term covers.

@@ -116,6 +116,9 @@ const ADOPTION_WORDS: &[&str] = &[
     "зөвшөөрс",
 ];
 
+/// Up to so many documents hold a rare word.
+const RARE: u64 = 3;
+
 /// What is needed to understand a question.
 pub(super) struct Reader<'a> {
     pub(super) library: &'a Library,
@@ -155,7 +158,11 @@ impl Reader<'_> {
         if words.is_empty() && out.designations.is_empty() && out.quantities.is_empty() {
             words.clone_from(&analysis.words);
         } else {
-            concepts.retain(|c| !in_country(c.start, c.end));
+            let stop = |c: &FoundConcept| {
+                let surface = slice(text, c.start, c.end).to_lowercase();
+                analysis.words.iter().any(|w| (w.start, w.end) == (c.start, c.end) && is_stop_word(&surface, w.kind))
+            };
+            concepts.retain(|c| !in_country(c.start, c.end) && !stop(c));
         }
         let asks_adoption = |c: &FoundConcept| c.ids.iter().any(|id| ADOPTION_CONCEPTS.contains(&id.as_str()));
         out.adoption = !out.designations.is_empty()
@@ -274,45 +281,64 @@ impl Reader<'_> {
             .collect()
     }
 
+    /// A compound taken apart: the way that names a concept, else the one with the most frequent head.
+    fn apart(&self, typed: &str, language: Language) -> Option<String> {
+        let ways = self.vocabulary.parts(typed, language);
+        let phrase = |(head, tail): &(String, String)| format!("{head} {tail}");
+        let names = |text: &String| {
+            let analysis = self.generation.analyzer().analyse(text, language, Mode::Query);
+            let found = self.generation.annotator().annotate(&analysis, text, language);
+            found.iter().any(|c| c.end - c.start == text.len())
+        };
+        let named = ways.iter().map(phrase).find(names);
+        named.or_else(|| {
+            let field = crate::index::Field::title(language);
+            let frequency = |(head, _): &&(String, String)| {
+                let analysis = self.generation.analyzer().analyse(head, language, Mode::Query);
+                let key = analysis.words.first().map(|w| w.key.clone()).unwrap_or_default();
+                self.generation.document_frequency(crate::index::Kind::Standard, field, &key)
+            };
+            ways.iter().max_by_key(frequency).map(phrase)
+        })
+    }
+
+    fn meant_groups(&self, meant: &str, language: Language) -> Vec<Group> {
+        let analysis = self.generation.analyzer().analyse(meant, language, Mode::Query);
+        let concepts = self.generation.annotator().annotate(&analysis, meant, language);
+        let mut groups = self.groups(meant, &analysis.words, &analysis.bigrams, &concepts, &[]);
+        for group in &mut groups {
+            group.respelled = true;
+        }
+        groups
+    }
+
     /// Adds what was probably meant to words that nothing in the index holds.
     fn respell(&self, text: &str, language: Language, out: &mut Understanding) {
-        let unknown = |w: &Token| {
+        let frequency = |w: &Token| -> u64 {
             let fields = super::scoring::word_fields(w.kind);
-            !fields.iter().any(|(field, _)| {
-                crate::index::Kind::ALL.iter().any(|kind| self.generation.document_frequency(*kind, *field, &w.key) > 0)
-            })
+            let kinds = crate::index::Kind::ALL;
+            let all = fields.iter().flat_map(|(field, _)| kinds.map(|kind| (kind, *field)));
+            all.map(|(kind, field)| self.generation.document_frequency(kind, field, &w.key)).sum()
         };
         let mut added = Vec::new();
         for group in &mut out.groups {
-            if !group.concepts.is_empty() || group.words.is_empty() || !group.words.iter().any(unknown) {
+            let Some(rarest) = group.words.iter().map(frequency).min().filter(|_| group.concepts.is_empty()) else {
                 continue;
+            };
+            // A word that something holds is spelled as it should be, but a rare compound may still be taken apart.
+            if let Some(meant) = (rarest == 0).then(|| self.vocabulary.nearest(&group.surface, language)).flatten() {
+                added.append(&mut self.meant_groups(&meant, language));
+                out.spelling.push(Spelling { typed: group.surface.clone(), meant });
+            } else if let Some(parts) = (rarest < RARE).then(|| self.apart(&group.surface, language)).flatten() {
+                added.append(&mut self.meant_groups(&parts, language));
             }
-            let Some(meant) = self.vocabulary.nearest(&group.surface, language) else { continue };
-            let analysis = self.generation.analyzer().analyse(&meant, language, Mode::Query);
-            let concepts = self.generation.annotator().annotate(&analysis, &meant, language);
-            out.spelling.push(Spelling { typed: group.surface.clone(), meant: meant.clone() });
-            added.extend(self.groups(&meant, &analysis.words, &analysis.bigrams, &concepts, &[]).into_iter().map(
-                |mut g| {
-                    g.respelled = true;
-                    g
-                },
-            ));
         }
         // A Chinese misspelling falls apart into single characters: look at runs of neighbours too.
         if language == Language::Zh
             && out.spelling.is_empty()
             && let Some(spelling) = self.vocabulary.nearest_inside(text, &out.groups)
         {
-            let analysis = self.generation.analyzer().analyse(&spelling.meant, language, Mode::Query);
-            let concepts = self.generation.annotator().annotate(&analysis, &spelling.meant, language);
-            added.extend(
-                self.groups(&spelling.meant, &analysis.words, &analysis.bigrams, &concepts, &[]).into_iter().map(
-                    |mut g| {
-                        g.respelled = true;
-                        g
-                    },
-                ),
-            );
+            added.append(&mut self.meant_groups(&spelling.meant, language));
             out.spelling.push(spelling);
         }
         for group in &added {

@@ -153,11 +153,14 @@ impl Annotator {
             let Some(group) = hit.payload.parse::<usize>().ok().and_then(|g| self.groups.get(g)) else { continue };
             let surface = stored.get(start..end).map(fold).unwrap_or_default();
             let exact = group.iter().any(|e| e.exact == surface);
+            let group: Vec<&Entry> = group.iter().filter(|e| exact || !chance(&e.exact, &surface)).collect();
             let mut ids: Vec<ConceptId> =
-                group.iter().filter(|e| !exact || e.exact == surface).map(|e| e.concept.clone()).collect();
+                group.into_iter().filter(|e| !exact || e.exact == surface).map(|e| e.concept.clone()).collect();
             ids.sort();
             ids.dedup();
-            found.push(FoundConcept { ids, start, end });
+            if !ids.is_empty() {
+                found.push(FoundConcept { ids, start, end });
+            }
         }
     }
 }
@@ -189,6 +192,18 @@ fn add(surfaces: &mut BTreeMap<String, Vec<Entry>>, surface: &str, label: &str, 
     if !entries.iter().any(|e| e.concept == *concept && e.exact == exact) {
         entries.push(Entry { exact, concept: concept.clone() });
     }
+}
+
+/// Whether two Mongolian words share their stem by chance: of a stem of up to three letters too little is left to tell
+/// (нарны "of the sun", нарийн "fine"), so one word has to begin with the other.
+fn chance(label: &str, surface: &str) -> bool {
+    use crate::text::mongolian::{normalise, stem};
+    let cyrillic = |word: &str| !word.is_empty() && word.chars().all(crate::text::language::is_cyrillic);
+    if !cyrillic(label) || !cyrillic(surface) || stem(label) != stem(surface) || stem(label).chars().count() > 3 {
+        return false;
+    }
+    let (label, surface) = (normalise(label), normalise(surface));
+    !label.starts_with(&surface) && !surface.starts_with(&label)
 }
 
 /// A surface for the comparison of exact forms: lower case, one space between words.
