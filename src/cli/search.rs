@@ -2,10 +2,10 @@
 
 use super::{Context, Outcome, as_of, language, print};
 use crate::corpus::Library;
-use crate::locale::{Locale, Value};
-use crate::model::{AsOf, ConceptId, Language};
-use crate::search::{Answer, Hit, Question, Reason, Snippet};
-use serde::Serialize;
+use crate::locale::{Locale, Value, wording};
+use crate::model::{AsOf, ConceptId, Language, Limit, Standard};
+use crate::search::{Answer, Hit, Question, Snippet};
+use crate::web::wire::AnswerView;
 use std::fmt::Write;
 use std::io::IsTerminal;
 
@@ -48,52 +48,36 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> anyhow::Result<Ou
     Ok(if answer.total == 0 { Outcome::No } else { Outcome::Done })
 }
 
-fn table(locale: &Locale, answer: &Answer, library: &Library) -> anyhow::Result<String> {
+fn table(locale: &Locale, answer: &Answer, library: &Library) -> Result<String, std::fmt::Error> {
     let mut out = String::new();
     let understood = &answer.understood;
-    let language =
-        understood.language.map_or_else(|| locale.text("language-none"), |l| locale.text(&format!("language-{l}")));
-    writeln!(
-        out,
-        "{}",
-        locale.say("cli-search-understood", &[("language", language.into()), ("total", Value::from(answer.total))])
-    )?;
+    let language = understood.language.map_or("none", Language::word);
+    let variables = [("language", locale.word("language", language).into()), ("total", Value::from(answer.total))];
+    writeln!(out, "{}", locale.say("cli-search-understood", &variables))?;
     for spelling in &understood.spelling {
         let variables =
-            [("typed", Value::from(spelling.typed.clone())), ("meant", Value::from(spelling.meant.clone()))];
+            [("typed", Value::from(spelling.typed.as_str())), ("meant", Value::from(spelling.meant.as_str()))];
         writeln!(out, "{}", locale.say("search-did-you-mean-instead", &variables))?;
     }
-    for (rank, hit) in answer.hits.iter().enumerate() {
+    for (rank, hit) in (1..).zip(&answer.hits) {
         let Some(standard) = library.get(hit.standard) else { continue };
-        let status = locale.text(&format!("status-{}", hit.status));
-        writeln!(
-            out,
-            "\n{:>3}. {}  [{} · {status}]",
-            rank + 1,
-            standard.id.as_str(),
-            locale.text(&format!("jurisdiction-{}", standard.jurisdiction))
-        )?;
+        let status = locale.word("status", hit.status.word());
+        let jurisdiction = locale.word("jurisdiction", standard.jurisdiction.word());
+        writeln!(out, "\n{rank:>3}. {}  [{jurisdiction} · {status}]", standard.id)?;
         let (own, title) = standard.best_title(standard.jurisdiction.language());
         writeln!(out, "     {title}")?;
         let (spoken, title) = standard.best_title(locale.language());
         if spoken != own {
             writeln!(out, "     {title}")?;
         }
-        for clause in clauses(hit, library) {
-            writeln!(out, "     § {} {}: {}", clause.label, clause.title, clause.snippet)?;
+        clauses(&mut out, hit, library)?;
+        let all: Vec<_> = library.limits_of(hit.standard).collect();
+        for limit in hit.limits.iter().filter_map(|at| all.get(*at)) {
+            writeln!(out, "     ▸ {}", line(locale, library, standard, limit))?;
         }
-        for limit in limits(hit, library) {
-            writeln!(out, "     ▸ {}", limit.line(locale, library))?;
-        }
-        let reasons: Vec<String> = hit.reasons.iter().map(|r| reason(locale, r, library)).collect();
-        writeln!(
-            out,
-            "     {}",
-            locale.say(
-                "cli-search-why",
-                &[("reasons", reasons.join(locale.text("list-separator").trim_matches('"')).into())]
-            )
-        )?;
+        let reasons: Vec<_> = hit.reasons.iter().map(|r| wording::reason(locale, r, library)).collect();
+        let reasons = reasons.join(&locale.text("list-separator"));
+        writeln!(out, "     {}", locale.say("cli-search-why", &[("reasons", reasons.into())]))?;
     }
     if answer.total == 0 {
         writeln!(out, "{}", locale.text("search-empty-next"))?;
@@ -101,148 +85,25 @@ fn table(locale: &Locale, answer: &Answer, library: &Library) -> anyhow::Result<
     Ok(out)
 }
 
-/// One reason in the reader's language.
-pub(crate) fn reason(locale: &Locale, reason: &Reason, library: &Library) -> String {
-    use crate::search::{MeetingReason as Meeting, RelationReason as Relation};
-    match reason {
-        Reason::Word { surface, language } => locale.say(
-            "reason-word",
-            &[("term", surface.as_str().into()), ("language", locale.text(&format!("language-{language}")).into())],
-        ),
-        Reason::Concept { surface, concept, meeting } => {
-            let key = match meeting {
-                Meeting::Itself => "reason-concept",
-                Meeting::Narrower => "reason-concept-narrower",
-                Meeting::Broader => "reason-concept-broader",
-            };
-            let name = library
-                .concept(concept)
-                .and_then(|c| c.labels.best(locale.language()))
-                .map_or(concept.as_str(), |(_, name)| name);
-            locale.say(key, &[("term", surface.as_str().into()), ("concept", name.into())])
+fn clauses(out: &mut String, hit: &Hit, library: &Library) -> std::fmt::Result {
+    let Some(text) = library.text_of(hit.standard) else { return Ok(()) };
+    for found in &hit.clauses {
+        if let Some(clause) = text.clauses.get(found.clause) {
+            writeln!(out, "     § {} {}: {}", clause.label, clause.title, plain(&found.snippet))?;
         }
-        Reason::Designation { surface, relation } => {
-            let key = match relation {
-                Relation::Own => "reason-number",
-                Relation::Adopts => "reason-adopts",
-                Relation::Cites => "reason-cites",
-            };
-            locale.say(key, &[("term", surface.as_str().into())])
-        }
-        Reason::Quantity { surface } => locale.say("reason-quantity", &[("term", surface.as_str().into())]),
-        Reason::Country { surface } => locale.say("reason-country", &[("term", surface.as_str().into())]),
     }
+    Ok(())
 }
 
-/// The answer as JSON: a shape of its own, apart from the types of the search.
-#[derive(Debug, Serialize)]
-struct AnswerView<'a> {
-    query: &'a str,
-    language: Option<&'static str>,
-    as_of: String,
-    total: usize,
-    concepts: Vec<BridgeView<'a>>,
-    designations: Vec<&'a str>,
-    did_you_mean: Vec<SpellingView<'a>>,
-    hits: Vec<HitView<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct BridgeView<'a> {
-    term: &'a str,
-    concept: &'a str,
-    on: bool,
-}
-
-#[derive(Debug, Serialize)]
-struct SpellingView<'a> {
-    typed: &'a str,
-    meant: &'a str,
-}
-
-#[derive(Debug, Serialize)]
-struct HitView<'a> {
-    standard: &'a str,
-    jurisdiction: &'static str,
-    status: &'static str,
-    titles: std::collections::BTreeMap<&'static str, &'a str>,
-    source: &'a str,
-    evidence: &'static str,
-    clauses: Vec<ClauseView<'a>>,
-    limits: Vec<LimitView<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct ClauseView<'a> {
-    label: &'a str,
-    title: &'a str,
-    snippet: String,
-}
-
-#[derive(Debug, Serialize)]
-struct LimitView<'a> {
-    clause: &'a str,
-    object: &'a str,
-    indicator: &'a str,
-    when: &'a str,
-    grade: &'a str,
-    operator: &'static str,
-    value: &'a str,
-    unit: &'a str,
-    basis: &'a str,
-    source: &'a str,
-    evidence: &'static str,
-}
-
-impl LimitView<'_> {
-    fn line(&self, locale: &Locale, library: &Library) -> String {
-        let name = |id: &str| {
-            let concept = library.concept(&ConceptId::new(id));
-            concept
-                .and_then(|c| c.labels.best(locale.language()))
-                .map_or_else(|| id.to_owned(), |(_, name)| name.to_owned())
-        };
-        let when = if self.when.is_empty() { String::new() } else { format!(" [{}]", self.when) };
-        format!(
-            "{} · {} · {}{when}: {} {} {}",
-            name(self.object),
-            name(self.indicator),
-            self.grade,
-            self.operator,
-            self.value,
-            self.unit
-        )
-    }
-}
-
-fn clauses<'a>(hit: &'a Hit, library: &'a Library) -> Vec<ClauseView<'a>> {
-    let Some(text) = library.text_of(hit.standard) else { return Vec::new() };
-    let view = |c: &'a crate::search::ClauseHit| {
-        let clause = text.clauses.get(c.clause)?;
-        Some(ClauseView { label: &clause.label, title: &clause.title, snippet: plain(&c.snippet) })
-    };
-    hit.clauses.iter().filter_map(view).collect()
-}
-
-fn limits<'a>(hit: &Hit, library: &'a Library) -> Vec<LimitView<'a>> {
-    let all: Vec<_> = library.limits_of(hit.standard).collect();
-    let view = |place: &usize| {
-        let limit = *all.get(*place)?;
-        Some(LimitView {
-            clause: &limit.clause,
-            object: limit.object.as_str(),
-            indicator: limit.indicator.as_str(),
-            when: &limit.when,
-            grade: &limit.grade,
-            operator: limit.operator.word(),
-            value: &limit.value,
-            unit: &limit.unit,
-            basis: &limit.basis,
-            source: &limit.provenance.source,
-            evidence: limit.provenance.evidence.word(),
-        })
-    };
-    hit.limits.iter().filter_map(view).collect()
+/// Object, indicator, grade, condition and value.
+fn line(locale: &Locale, library: &Library, standard: &Standard, limit: &Limit) -> String {
+    let name = |id| wording::concept_name(locale, library, id).1;
+    let condition = wording::condition(locale, library, &limit.when);
+    let condition = if condition.is_empty() { condition } else { format!(" [{condition}]") };
+    let value = wording::limit_value(locale, library, limit);
+    let (object, indicator) = (name(&limit.object), name(&limit.indicator));
+    let grade = wording::grade(locale, library, standard, limit);
+    format!("{object} · {indicator} · {grade}{condition}: {value} {}", wording::unit(&limit.unit)).trim_end().to_owned()
 }
 
 /// A snippet for a terminal: what matched in bold, or as it is when the output is no terminal.
@@ -259,41 +120,4 @@ fn plain(snippet: &Snippet) -> String {
         text.replace('\n', " "),
         if snippet.cut_behind { "…" } else { "" }
     )
-}
-
-impl<'a> AnswerView<'a> {
-    fn new(question: &'a Question, answer: &'a Answer, library: &'a Library) -> Self {
-        let understood = &answer.understood;
-        let hits = answer.hits.iter().filter_map(|hit| {
-            let standard = library.get(hit.standard)?;
-            Some(HitView {
-                standard: standard.id.as_str(),
-                jurisdiction: standard.jurisdiction.word(),
-                status: hit.status.word(),
-                titles: standard.titles.iter().map(|(l, t)| (l.word(), t.as_str())).collect(),
-                source: &standard.provenance.source,
-                evidence: standard.provenance.evidence.word(),
-                clauses: clauses(hit, library),
-                limits: limits(hit, library),
-            })
-        });
-        Self {
-            query: &question.text,
-            language: understood.language.map(Language::word),
-            as_of: question.as_of.to_string(),
-            total: answer.total,
-            concepts: understood
-                .bridges
-                .iter()
-                .map(|b| BridgeView { term: &b.surface, concept: b.concept.as_str(), on: b.on })
-                .collect(),
-            designations: understood.designations.iter().map(|d| d.designation.as_str()).collect(),
-            did_you_mean: understood
-                .spelling
-                .iter()
-                .map(|s| SpellingView { typed: &s.typed, meant: &s.meant })
-                .collect(),
-            hits: hits.collect(),
-        }
-    }
 }

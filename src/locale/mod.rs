@@ -3,6 +3,8 @@
 //! The sentences are Fluent files in `templates/locales/`, embedded in the program. The same keys stand in each file
 //! (a test compares them).
 
+pub mod wording;
+
 use crate::model::Language;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -106,6 +108,12 @@ impl Locale {
         self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
     }
 
+    /// The name of a word of a closed list: `status` and `in-force` give what `status-in-force` says.
+    #[must_use]
+    pub fn word(&self, list: &str, word: &str) -> String {
+        self.text(&format!("{list}-{word}"))
+    }
+
     /// Whether there is such a sentence.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
@@ -168,7 +176,8 @@ mod tests {
             let text = String::from_utf8(Files::get(&name).unwrap().data.into_owned()).unwrap();
             assert!(FluentResource::try_new(text.clone()).is_ok(), "{name} does not parse");
             for line in text.lines() {
-                let key: String = line.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+                let key: String =
+                    line.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
                 if !key.is_empty() && line[key.len()..].trim_start().starts_with('=') {
                     assert!(keys.insert(key), "{name} says something twice: {line}");
                 }

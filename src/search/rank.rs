@@ -52,9 +52,7 @@ pub(super) fn rank(
 ) -> Result<Vec<Ranked>, IndexError> {
     let groups = understood.groups.len();
     let mut scores: HashMap<u32, (DocumentScore, Vec<(Kind, u32, Vec<f32>, f32)>)> = HashMap::new();
-    for (kind, share) in
-        Kind::ALL.into_iter().zip([1.0, super::tune::get("SH_CLAUSE", 0.55), super::tune::get("SH_LIMIT", 0.6)])
-    {
+    for (kind, share) in Kind::ALL.into_iter().zip(SHARES) {
         let limit = CANDIDATES[kind as usize];
         for Found { standard, item, contributions } in generation.run(kind, &plan.plan, limit)? {
             let score = DocumentScore::new(&plan.roles, &contributions, groups);

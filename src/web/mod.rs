@@ -1,1 +1,152 @@
-//! Pages.
+//! The site: routes, pages, exports.
+//!
+//! | address | answers |
+//! | --- | --- |
+//! | `/` | what it is, a search box, examples, what it holds |
+//! | `/search?q=…` | hits, facets, what was understood; `/search.csv`, `/search.json` the whole list |
+//! | `/standards/{designation}` | the record; another spelling is sent to the one of the catalogue |
+//! | `/standards/{designation}/limits?object=…` | the limits of one object, where a record has too many |
+//! | `/terms/correction.csv?concept=…` | the row of a concept, to be corrected |
+//! | `/assets/…`, `/healthz` | style sheet and icon; a sign of life |
+//!
+//! Parameters of every page: `lang` (language of the page), `as_of` (day asked about). Pages are complete without
+//! JavaScript. Everything below this module is synchronous; an answer is made on a thread for blocking work.
+
+mod address;
+mod asset;
+mod connection;
+mod failure;
+mod guard;
+mod rate;
+mod reader;
+mod request;
+mod search;
+mod standard;
+mod start;
+mod terms;
+mod view;
+pub mod wire;
+
+use crate::model::AsOf;
+use crate::search::Searcher;
+use axum::Router;
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use connection::{Origin, PatientListener};
+use failure::Failure;
+use rate::RateLimit;
+use std::future::Future;
+use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
+
+/// What all requests share.
+pub struct State {
+    searcher: Box<dyn Fn() -> Arc<Searcher> + Send + Sync>,
+    today: Box<dyn Fn() -> AsOf + Send + Sync>,
+    rate: Option<RateLimit>,
+    in_flight: AtomicUsize,
+}
+
+impl State {
+    /// A site over the current searcher of a knowledge base, whichever that is when a request comes in.
+    #[must_use]
+    pub fn new(searcher: impl Fn() -> Arc<Searcher> + Send + Sync + 'static) -> Self {
+        Self { searcher: Box::new(searcher), today: Box::new(AsOf::today), rate: None, in_flight: AtomicUsize::new(0) }
+    }
+
+    /// The same site on one day for ever, for tests.
+    #[must_use]
+    pub fn on(mut self, day: AsOf) -> Self {
+        self.today = Box::new(move || day);
+        self
+    }
+
+    /// The same site with at most so many requests a second from each address.
+    #[must_use]
+    pub fn with_rate_limit(mut self, per_second: u32) -> Self {
+        self.rate = Some(RateLimit::new(per_second));
+        self
+    }
+
+    fn searcher(&self) -> Arc<Searcher> {
+        (self.searcher)()
+    }
+
+    fn today(&self) -> AsOf {
+        (self.today)()
+    }
+}
+
+impl std::fmt::Debug for State {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("State").field("rate", &self.rate).field("in_flight", &self.in_flight).finish_non_exhaustive()
+    }
+}
+
+/// All addresses of the site.
+pub fn router(state: Arc<State>) -> Router {
+    let routes = Router::new()
+        .route("/", get(start::page))
+        .route("/search", get(search::page))
+        .route("/search.csv", get(search::csv))
+        .route("/search.json", get(search::json))
+        .route("/standards/{designation}", get(standard::page))
+        .route("/standards/{designation}/limits", get(standard::limits))
+        .route("/terms/correction.csv", get(terms::correction))
+        .route("/assets/{file}", get(asset::get))
+        .route("/healthz", get(async || "ok\n"))
+        .fallback(async || Failure::NotFound);
+    guard::around(routes, &state).with_state(state)
+}
+
+/// Answers requests until `shutdown` is ready, then lets those that have begun end.
+///
+/// # Errors
+/// When the listener fails.
+pub async fn serve(
+    listener: tokio::net::TcpListener,
+    state: Arc<State>,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    let service = router(state).into_make_service_with_connect_info::<Origin>();
+    axum::serve(PatientListener::new(listener), service).with_graceful_shutdown(shutdown).await
+}
+
+/// Makes an answer on a thread for blocking work.
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T, Failure> + Send + 'static) -> Result<T, Failure> {
+    tokio::task::spawn_blocking(work).await.unwrap_or_else(|error| {
+        tracing::error!(%error, "an answer failed");
+        Err(Failure::Internal)
+    })
+}
+
+/// A rendered page. It depends on the language of the browser and, through "today", on the day.
+fn html(page: &impl askama::Template) -> Response {
+    match page.render() {
+        Ok(text) => {
+            let headers = [
+                (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
+                (header::CACHE_CONTROL, HeaderValue::from_static("no-cache")),
+                (header::VARY, HeaderValue::from_static("accept-language")),
+            ];
+            (headers, text).into_response()
+        }
+        Err(error) => {
+            tracing::error!(%error, "template");
+            Failure::Internal.into_response()
+        }
+    }
+}
+
+/// A file to be saved.
+fn download(content_type: &'static str, name: &str, body: String) -> Response {
+    let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""))
+        .unwrap_or(HeaderValue::from_static("attachment"));
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(content_type)),
+        (header::CONTENT_DISPOSITION, disposition),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-cache")),
+    ];
+    (headers, body).into_response()
+}

@@ -3,6 +3,9 @@
 ## Words
 list-separator = { ", " }
 clause-mark = §
+colon = { ": " }
+limits-basis-note = Reference state and notes
+record-apply-day = Update
 
 language-zh = Chinese
 language-ru = Russian
@@ -301,7 +304,8 @@ value-above = >
 value-equals = =
 value-range = { $low } to { $high }
 value-varies = { $sign } { $low } to { $high } (varies)
-condition-in = one of { $values }
+condition-and = { "; " }
+condition-is = { $name }: { $value }
 condition-not = not: { $name }
 
 scopes-relation = Relation
@@ -321,6 +325,59 @@ sources-evidence = Evidence
 sources-seen = Read on
 sources-where = Source
 source-seen = read { $date }
+
+## Reference state
+basis-entry = { $name } { $value }
+basis-O2 = reference oxygen
+basis-P = pressure
+basis-P_abs_inlet = absolute inlet pressure
+basis-T = temperature
+basis-T_ref = reference temperature
+basis-alpha = excess air
+basis-avg = averaged over
+basis-boundary = boundary
+basis-calorific = calorific value
+basis-climate = climate type
+basis-cycle = test cycle
+basis-electricity = coal equivalent of electricity
+basis-exhaust = reference exhaust volume
+basis-expressed-as = expressed as
+basis-f = frequency
+basis-fraction = fraction
+basis-gas = gas
+basis-incubation = incubation
+basis-inlet = inlet
+basis-kgce = calorific value of coal equivalent
+basis-load = load
+basis-location = location
+basis-material = material
+basis-mean = mean
+basis-medium = medium
+basis-method = method
+basis-moisture = moisture
+basis-n = measurements
+basis-per = per
+basis-point = operating point
+basis-relative-to = relative to
+basis-speed = speed
+basis-test = test
+basis-O2-actual = oxygen as measured
+basis-moisture-dry = dry
+basis-T-actual = temperature as measured
+basis-P-actual = pressure as measured
+basis-calorific-net = net calorific value
+basis-load-rated = rated load
+basis-fraction-total = total
+basis-fraction-soluble = soluble
+basis-speed-fixed = fixed speed
+basis-inlet-free-air = free air
+basis-medium-clean-water = clean water
+basis-material-homogeneous = homogeneous material
+basis-mean-geometric = geometric mean
+basis-per-product = per product
+basis-per-fuel-heat-input = per heat input of fuel
+basis-per-Adt = per air-dry tonne
+basis-expressed-as-volume-fraction = as a volume fraction
 
 ## Error pages
 error-back-start = Start page

@@ -3,6 +3,9 @@
 ## 词
 list-separator = { "、" }
 clause-mark = §
+colon = ：
+limits-basis-note = 基准状态与说明
+record-apply-day = 更新
 
 language-zh = 中文
 language-ru = 俄文
@@ -292,7 +295,8 @@ value-above = >
 value-equals = =
 value-range = { $low } 至 { $high }
 value-varies = { $sign } { $low } 至 { $high }（随条件变化）
-condition-in = 为{ $values }之一
+condition-and = { "；" }
+condition-is = { $name }：{ $value }
 condition-not = 非{ $name }
 
 scopes-relation = 关系
@@ -312,6 +316,59 @@ sources-evidence = 依据
 sources-seen = 查阅日期
 sources-where = 来源
 source-seen = { $date } 查阅
+
+## 基准状态
+basis-entry = { $name } { $value }
+basis-O2 = 基准氧含量
+basis-P = 压力
+basis-P_abs_inlet = 吸气绝对压力
+basis-T = 温度
+basis-T_ref = 参考温度
+basis-alpha = 过量空气系数
+basis-avg = 平均时间
+basis-boundary = 边界
+basis-calorific = 热值
+basis-climate = 气候类型
+basis-cycle = 试验循环
+basis-electricity = 电力折标系数
+basis-exhaust = 基准排气量
+basis-expressed-as = 表示为
+basis-f = 频率
+basis-fraction = 形态
+basis-gas = 气体
+basis-incubation = 培养温度
+basis-inlet = 吸气状态
+basis-kgce = 标准煤热值
+basis-load = 负荷
+basis-location = 部位
+basis-material = 材料
+basis-mean = 平均方式
+basis-medium = 介质
+basis-method = 方法
+basis-moisture = 水分
+basis-n = 测定次数
+basis-per = 计量对象
+basis-point = 工况点
+basis-relative-to = 相对于
+basis-speed = 转速
+basis-test = 试验
+basis-O2-actual = 氧含量按实测
+basis-moisture-dry = 干基
+basis-T-actual = 实测温度
+basis-P-actual = 实测压力
+basis-calorific-net = 低位热值
+basis-load-rated = 额定负荷
+basis-fraction-total = 总量
+basis-fraction-soluble = 可溶态
+basis-speed-fixed = 定速
+basis-inlet-free-air = 吸入自由空气
+basis-medium-clean-water = 清水
+basis-material-homogeneous = 均质材料
+basis-mean-geometric = 几何平均
+basis-per-product = 按产品计
+basis-per-fuel-heat-input = 按燃料输入热量计
+basis-per-Adt = 按风干吨计
+basis-expressed-as-volume-fraction = 以体积分数表示
 
 ## 错误页
 error-back-start = 回到首页

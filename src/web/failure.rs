@@ -1,0 +1,147 @@
+//! What can go wrong with a request, in terms of the reader: each failure has a page with a next step.
+
+use super::address::Link;
+use super::reader::Reader;
+use super::view::page::{ErrorPage, Frame, Step};
+use crate::locale::Value;
+use crate::search::{LONGEST_QUESTION, SearchError};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+/// Why a request is not answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Failure {
+    /// No such address.
+    NotFound,
+    /// A designation that the catalogue does not hold.
+    NoStandard(String),
+    /// A concept that the termbase does not hold.
+    NoConcept(String),
+    /// Anything else about the request that is not right.
+    BadRequest,
+    /// A question of so many characters.
+    TooLong(usize),
+    /// `as_of` is no full date.
+    BadDate(String),
+    /// A parameter has a value outside its list.
+    BadValue { name: &'static str, value: String, allowed: String },
+    /// Another method than GET.
+    Method,
+    /// A body above the limit.
+    BodyTooLarge,
+    /// Not answered in time.
+    Timeout,
+    /// Too many requests at once.
+    Busy,
+    /// Too many requests from one address.
+    TooMany,
+    /// A fault of the server.
+    Internal,
+}
+
+impl Failure {
+    pub(super) fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound | Self::NoStandard(_) | Self::NoConcept(_) => StatusCode::NOT_FOUND,
+            Self::BadRequest | Self::TooLong(_) | Self::BadDate(_) | Self::BadValue { .. } => StatusCode::BAD_REQUEST,
+            Self::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Self::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Timeout => StatusCode::GATEWAY_TIMEOUT,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The failure behind an answer that one of the layers or the router gave by itself.
+    pub(super) fn of_status(status: StatusCode) -> Self {
+        match status {
+            StatusCode::NOT_FOUND => Self::NotFound,
+            StatusCode::METHOD_NOT_ALLOWED => Self::Method,
+            StatusCode::PAYLOAD_TOO_LARGE => Self::BodyTooLarge,
+            status if status.is_client_error() => Self::BadRequest,
+            _ => Self::Internal,
+        }
+    }
+
+    /// Key of the heading; the next step has the same key with `-next`.
+    fn key(&self) -> &'static str {
+        match self {
+            Self::NotFound => "error-not-found",
+            Self::NoStandard(_) => "error-no-standard",
+            Self::NoConcept(_) => "error-no-concept",
+            Self::BadRequest => "error-bad-request",
+            Self::TooLong(_) => "error-too-long",
+            Self::BadDate(_) => "error-bad-date",
+            Self::BadValue { .. } => "error-bad-value",
+            Self::Method => "error-method",
+            Self::BodyTooLarge => "error-body-too-large",
+            Self::Timeout => "error-timeout",
+            Self::Busy => "error-busy",
+            Self::TooMany => "error-too-many",
+            Self::Internal => "error-internal",
+        }
+    }
+
+    fn variables(&self) -> Vec<(&'static str, Value)> {
+        match self {
+            Self::NoStandard(designation) => vec![("designation", designation.as_str().into())],
+            Self::NoConcept(concept) => vec![("concept", concept.as_str().into())],
+            Self::TooLong(length) => vec![("length", Value::from(*length)), ("most", Value::from(LONGEST_QUESTION))],
+            Self::BadDate(value) => vec![("value", value.as_str().into())],
+            Self::BadValue { name, value, allowed } => {
+                vec![("name", (*name).into()), ("value", value.as_str().into()), ("allowed", allowed.as_str().into())]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The page in the language of the reader.
+    pub(super) fn page(&self, reader: &Reader) -> Response {
+        let locale = &reader.locale;
+        let heading = locale.say(self.key(), &self.variables());
+        let next = locale.say(&format!("{}-next", self.key()), &self.variables());
+        let steps = vec![
+            Step { text: locale.text("error-back-search"), href: reader.link(Link::to("/search")).to_string() },
+            Step { text: locale.text("error-back-start"), href: reader.link(Link::to("/")).to_string() },
+        ];
+        let asked = match self {
+            Self::NoStandard(designation) => designation.clone(),
+            _ => String::new(),
+        };
+        let frame = Frame::plain(reader, heading.clone(), &Link::to("/"));
+        let page = ErrorPage { frame, status: self.status().as_u16(), heading, next, asked, steps };
+        let mut response = super::html(&page);
+        *response.status_mut() = self.status();
+        let headers = response.headers_mut();
+        if matches!(self, Self::Busy | Self::TooMany) {
+            headers.insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+        }
+        if matches!(self, Self::Method) {
+            headers.insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+        }
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        response
+    }
+}
+
+/// Carries the failure out to the layer that knows the reader and makes the page.
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+impl From<SearchError> for Failure {
+    fn from(error: SearchError) -> Self {
+        match error {
+            SearchError::TooLong(length) => Self::TooLong(length),
+            SearchError::Index(error) => {
+                tracing::error!(%error, "search");
+                Self::Internal
+            }
+        }
+    }
+}

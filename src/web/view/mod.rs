@@ -1,0 +1,135 @@
+//! What templates see: plain texts and links, already in the words of the reader. No template knows a domain type.
+
+pub(super) mod hit;
+pub(super) mod limit;
+pub(super) mod page;
+pub(super) mod record;
+pub(super) mod result;
+pub(super) mod source;
+pub(super) mod understood;
+
+use super::address::{Link, segment};
+use super::reader::Reader;
+use crate::corpus::Library;
+use crate::locale::{Locale, wording};
+use crate::model::{ConceptId, Designation, Language, PartialDate, Standard, StandardIndex, Status};
+use crate::search::Snippet;
+
+/// A text with its language, if that is not the one of the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Text {
+    pub(super) text: String,
+    pub(super) lang: Option<&'static str>,
+}
+
+/// A text with what matched in it.
+#[derive(Debug, Clone)]
+pub(super) struct Marked {
+    pub(super) lang: Option<&'static str>,
+    pub(super) cut_before: bool,
+    pub(super) cut_behind: bool,
+    pub(super) pieces: Vec<(String, bool)>,
+}
+
+/// A short word with a colour: status, evidence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Badge {
+    pub(super) class: &'static str,
+    pub(super) label: String,
+    /// A sentence that explains it; may be empty.
+    pub(super) means: String,
+}
+
+/// A document that a page names: a link where the catalogue holds it.
+#[derive(Debug, Clone)]
+pub(super) struct Document {
+    pub(super) designation: String,
+    pub(super) href: Option<String>,
+    pub(super) title: Option<Text>,
+    pub(super) notes: Vec<String>,
+    pub(super) status: Option<Badge>,
+    /// Whether it is the one the page is about.
+    pub(super) current: bool,
+}
+
+/// Puts facts into the words of one reader.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Words<'a> {
+    pub(super) reader: &'a Reader,
+    pub(super) library: &'a Library,
+}
+
+impl<'a> Words<'a> {
+    pub(super) fn locale(&self) -> &'a Locale {
+        &self.reader.locale
+    }
+
+    /// A text in a language; the attribute is left out where it says nothing new.
+    pub(super) fn text(&self, text: impl Into<String>, language: Language) -> Text {
+        Text { text: text.into(), lang: self.lang(language) }
+    }
+
+    pub(super) fn lang(&self, language: Language) -> Option<&'static str> {
+        (language != self.reader.language()).then(|| language.word())
+    }
+
+    pub(super) fn marked(&self, snippet: &Snippet, language: Language) -> Marked {
+        Marked {
+            lang: self.lang(language),
+            cut_before: snippet.cut_before,
+            cut_behind: snippet.cut_behind,
+            pieces: snippet.pieces.clone(),
+        }
+    }
+
+    pub(super) fn concept(&self, id: &ConceptId) -> Text {
+        let (language, name) = wording::concept_name(self.locale(), self.library, id);
+        self.text(name, language)
+    }
+
+    pub(super) fn status(&self, status: Status) -> Badge {
+        Badge { class: status.word(), label: self.locale().word("status", status.word()), means: String::new() }
+    }
+
+    /// The address of a record.
+    pub(super) fn record(&self, standard: &Standard) -> Link {
+        self.reader.link(record_path(standard))
+    }
+
+    /// A document of the catalogue.
+    pub(super) fn known(&self, index: StandardIndex) -> Option<Document> {
+        let standard = self.library.get(index)?;
+        let (language, title) = standard.best_title(self.reader.language());
+        Some(Document {
+            designation: standard.id.as_str().to_owned(),
+            href: Some(self.record(standard).to_string()),
+            title: Some(self.text(title, language)),
+            notes: Vec::new(),
+            status: Some(self.status(self.library.status_on(index, self.reader.as_of))),
+            current: false,
+        })
+    }
+
+    /// A document that may stand outside the catalogue. One cited without its year is linked if it is found by number.
+    pub(super) fn named(&self, designation: &Designation) -> Document {
+        let inside = self.library.find(designation.as_str()).and_then(|index| self.known(index));
+        inside.unwrap_or_else(|| Document {
+            designation: designation.as_str().to_owned(),
+            href: None,
+            title: None,
+            notes: vec![self.locale().text("record-outside")],
+            status: None,
+            current: false,
+        })
+    }
+}
+
+/// The path of a record: its designation is one segment.
+pub(super) fn record_path(standard: &Standard) -> Link {
+    Link::to(format!("/standards/{}", segment(standard.id.as_str())))
+}
+
+/// A date as it is known, or nothing.
+pub(super) fn date(date: Option<PartialDate>) -> String {
+    date.map_or(String::new(), |d| d.to_string())
+}

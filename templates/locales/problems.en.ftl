@@ -1,0 +1,56 @@
+# Problems of the corpus: each says first what is wrong, then what to do.
+problem-file-unreadable = Cannot be read (the system says: { $reason }): check permissions and links.
+problem-not-a-file = A folder or a device stands where a file belongs: move it away or put a file there.
+problem-file-too-large = The file has { $megabytes } MB, more than the { $most } MB that are read, and is left out: split it.
+problem-corpus-too-large = The corpus has more than { $most } MB; this file and all later ones are left out: split or thin out the corpus.
+problem-missing-file = This file or folder is not there, so what it holds is empty: add it as corpus/README.md says, if you need it.
+problem-empty-file = The file is empty: write at least its header, or remove it.
+problem-more-problems = { $count } more problems of this file are not listed: correct the listed ones and check again.
+problem-missing-column = The header lacks the column { $field }, so the file is left out: add the column as corpus/README.md says.
+problem-unknown-column = This kind of file has no column “{ $field }”: correct its name or remove it.
+problem-duplicate-column = The header has the column “{ $field }” twice, so the file is left out: remove one of them.
+problem-invalid-utf8 = The bytes here are not UTF-8: save the file in UTF-8.
+problem-control-character = There is a control character { $code } here: remove it.
+problem-unclosed-quote = The quotation mark here is not closed, so the row is left out: close it, and double quotation marks inside the cell.
+problem-line-too-long = The record has { $bytes } bytes, more than the { $most } that are read, and is left out: check its quotation marks or shorten it.
+problem-uneven-row = The row has { $found } cells and the header { $expected }: check commas and quotation marks.
+problem-empty-cell = { $field } must not be empty: fill it in or remove the row.
+problem-unknown-word = { $field } cannot be “{ $word }”: use one of { $allowed }.
+problem-invalid-designation = “{ $text }” in { $field } is no designation: write it as the issuing body does.
+problem-missing-degree = “{ $text }” lacks the degree of adoption: add a space and IDT, MOD or NEQ.
+problem-invalid-date = “{ $text }” in { $field } is no date: write YYYY, YYYY-MM or YYYY-MM-DD.
+problem-invalid-number = “{ $text }” in { $field } is no number that fits here: a rank is a small whole number, a factor a positive decimal or fraction.
+problem-invalid-id = “{ $id }” in { $field } cannot be an id: concepts have lower-case Latin letters, digits and hyphens, parameters underscores instead of hyphens.
+problem-uneven-lists = { $left } has { $left_count } items and { $right } has { $right_count }: the two lists must be paired and not empty.
+problem-missing-provenance = { $field } is missing: no fact is taken without provenance, so give source and evidence.
+problem-missing-seen = The evidence is { $evidence } and seen is empty: give the date of reading; only recall may lack it.
+problem-invalid-unit = The unit “{ $unit }” cannot be used ({ $reason }): correct its row in units.csv.
+problem-unknown-concept = The concept “{ $id }” is not in the termbase: add a row in terms/ first, or correct the column { $field }.
+problem-indicator-without-row = The indicator “{ $id }” has no row in indicators.csv: add its direction, quantity and unit, or correct the column indicator.
+problem-unknown-parameter = { $field } asks for the parameter “{ $id }”, which is not declared: add a row in parameters.csv, or correct the name.
+problem-unknown-parameter-value = The parameter “{ $parameter }” has no value “{ $value }”: add it to values in parameters.csv, or correct the column { $field }.
+problem-unnamed-parameter-value = The value “{ $value }” of the parameter “{ $parameter }” has no names: add a row in parameter-values.csv.
+problem-unknown-grade = { $jurisdiction } has no grade “{ $grade }” in the domain { $domain }: add a row in grades.csv, or correct the column grade.
+problem-unknown-unit = The unit “{ $unit }” is not in units.csv: add a row there, or correct the column { $field }.
+problem-unknown-place = The place “{ $id }” is not in classes/places.csv: add a row there, or correct the column { $field }.
+problem-unknown-standard = The standard “{ $id }” is not in the catalogue: add a row in standards/ first, or correct { $field }.
+problem-misplaced-other = The column other does not fit the relation { $relation }: yields-to names the standard that takes the place, every other relation leaves it empty.
+problem-invalid-condition = The condition “{ $text }” cannot be used ({ $reason }): write a conjunction joined by &&, and a disjunction as several rows.
+problem-invalid-formula = “{ $text }” in { $field } cannot be calculated ({ $reason }): use numbers, number parameters, + - * /, parentheses, ln, min, max and round only.
+problem-invalid-range = “{ $text }” is no range: write lo..hi, with the operator range, <= or >=.
+problem-reversed-range = The lower end of the range “{ $text }” lies above its upper end: swap the two numbers.
+problem-invalid-basis = The reference state “{ $text }” cannot be read ({ $reason }): write key=value separated by semicolons, each key once.
+problem-unknown-basis-key = “{ $key }” is no key of a reference state: use one that corpus/README.md lists.
+problem-dates-contradict = { $later } ({ $later_date }) lies before { $earlier } ({ $earlier_date }): look at the source and correct one of them.
+problem-duplicate-row = Agrees with { $first } in everything but provenance: remove one of the two.
+problem-duplicate-id = { $field } “{ $id }” stands in { $first } already: merge the two, or use another id.
+problem-broader-cycle = Parents form a cycle: { $chain }. It is cut here; correct the column broader.
+problem-shared-label = The { $language } label “{ $label }” names both “{ $id }” and “{ $other }”: unless they are homonyms kept on purpose, remove it from one of them.
+problem-standard-without-scope = No scope says whom the standard “{ $id }” is for, so it never binds: add at least one covers row in scopes.csv.
+problem-adoption-outside = The document taken over, “{ $id }”, is not in the catalogue: add it to standards/ if the relation is to be shown.
+problem-invalid-xml = Not well-formed XML ({ $reason }), so the file is left out: correct it here.
+problem-unknown-entity = The entity “{ $name }” is unknown and never expanded, so the file is left out: write the character itself or &#…;.
+problem-nested-too-deep = Elements are nested more than { $most } deep, so the file is left out: nest less.
+problem-missing-std-ref = The text does not say which standard it is of: add a std-ref of type="dated" to std-meta.
+problem-not-a-standard-text = The root element is not standard (but “{ $element }”), so the file is left out: write the text in NISO STS.
+problem-parameter-unit = The unit “{ $unit }” of a parameter is not in units.csv: it is shown, but nothing can be converted to it; add a row to units.csv (dimension, canonical unit, factor).

@@ -1,0 +1,56 @@
+# 语料库问题：每条先说错在哪里，再说怎么办。
+problem-file-unreadable = 无法读取（系统提示：{ $reason }）：检查文件权限和链接。
+problem-not-a-file = 这里应当是文件，却是目录或设备：移走它，或换成文件。
+problem-file-too-large = 文件有 { $megabytes } MB，超过上限 { $most } MB，未读入：把它拆成几个文件。
+problem-corpus-too-large = 语料库总量超过 { $most } MB，此文件及其后的文件均未读入：删减或拆分语料库。
+problem-missing-file = 缺少此文件或目录，相应内容为空：如果需要，请按 corpus/README.md 补上。
+problem-empty-file = 文件是空的：至少写上表头，或删除此文件。
+problem-more-problems = 此文件还有 { $count } 个问题未列出：先改正已列出的问题，再检查一次。
+problem-missing-column = 表头缺少 { $field } 列，整个文件未读入：按 corpus/README.md 补上这一列。
+problem-unknown-column = 表头中的“{ $field }”列不属于这类文件：改正列名或删除此列。
+problem-duplicate-column = 表头中的“{ $field }”列出现两次，整个文件未读入：删除其中一列。
+problem-invalid-utf8 = 此处的字节不是 UTF-8：把文件另存为 UTF-8 编码。
+problem-control-character = 此处有控制字符 { $code }：删除它。
+problem-unclosed-quote = 此处的引号没有闭合，这一行未读入：补上右引号；单元格内的引号要写两遍。
+problem-line-too-long = 这条记录有 { $bytes } 字节，超过上限 { $most } 字节，未读入：检查引号是否成对，或缩短内容。
+problem-uneven-row = 这一行有 { $found } 个单元格，表头有 { $expected } 个：检查逗号和引号。
+problem-empty-cell = { $field } 不能为空：填上它，或删除这一行。
+problem-unknown-word = { $field } 不能写“{ $word }”：改用 { $allowed } 之一。
+problem-invalid-designation = { $field } 中的“{ $text }”不是标准编号：改成发布机构所用的写法。
+problem-missing-degree = “{ $text }”末尾缺少采用程度：在编号后加空格和 IDT、MOD 或 NEQ。
+problem-invalid-date = { $field } 中的“{ $text }”不是日期：写成 YYYY、YYYY-MM 或 YYYY-MM-DD。
+problem-invalid-number = { $field } 中的“{ $text }”不是此处可用的数：名次写小的正整数，换算系数写正的小数或分数。
+problem-invalid-id = { $field } 中的“{ $id }”不能作标识：概念只用小写拉丁字母、数字和连字符，参数用下划线代替连字符。
+problem-uneven-lists = { $left } 有 { $left_count } 项，{ $right } 有 { $right_count } 项：两列必须一一对应，且不能为空。
+problem-missing-provenance = 缺少 { $field }：没有出处的事实不予收录，请填写来源和证据等级。
+problem-missing-seen = 证据等级为 { $evidence }，seen 却是空的：填写查阅日期，只有 recall 可以空着。
+problem-invalid-unit = 单位“{ $unit }”不可用（{ $reason }）：改正 units.csv 中的这一行。
+problem-unknown-concept = 概念“{ $id }”不在术语库中：先在 terms/ 里加一行，或改正 { $field } 列。
+problem-indicator-without-row = 指标“{ $id }”在 indicators.csv 中没有行：加上它的优劣方向、量和单位，或改正 indicator 列。
+problem-unknown-parameter = { $field } 用到的参数“{ $id }”没有声明：在 parameters.csv 里加一行，或改正名称。
+problem-unknown-parameter-value = 参数“{ $parameter }”没有值“{ $value }”：在 parameters.csv 的 values 里加上它，或改正 { $field } 列。
+problem-unnamed-parameter-value = 参数“{ $parameter }”的值“{ $value }”没有名称：在 parameter-values.csv 里加一行。
+problem-unknown-grade = { $jurisdiction } 的 { $domain } 领域没有等级“{ $grade }”：在 grades.csv 里加一行，或改正 grade 列。
+problem-unknown-unit = 单位“{ $unit }”不在 units.csv 中：在那里加一行，或改正 { $field } 列。
+problem-unknown-place = 地点“{ $id }”不在 classes/places.csv 中：在那里加一行，或改正 { $field } 列。
+problem-unknown-standard = 标准“{ $id }”不在目录中：先在 standards/ 里加一行，或改正 { $field }。
+problem-misplaced-other = relation 为 { $relation } 时 other 列不对：yields-to 必须写明由哪项标准代替，其他关系必须空着。
+problem-invalid-condition = 条件“{ $text }”无法使用（{ $reason }）：写成用 && 连接的合取式，“或”拆成几行。
+problem-invalid-formula = { $field } 中的“{ $text }”无法计算（{ $reason }）：只用数、数值参数、+ - * /、括号和 ln、min、max、round。
+problem-invalid-range = “{ $text }”不是范围：写成 lo..hi，且运算符为 range、<= 或 >=。
+problem-reversed-range = 范围“{ $text }”的下限大于上限：交换两个数。
+problem-invalid-basis = 基准状态“{ $text }”无法读取（{ $reason }）：写成用分号分开的 键=值，每个键一次。
+problem-unknown-basis-key = 基准状态的键“{ $key }”未知：改用 corpus/README.md 中列出的键。
+problem-dates-contradict = { $later }（{ $later_date }）早于 { $earlier }（{ $earlier_date }）：核对出处，改正其中一个日期。
+problem-duplicate-row = 与 { $first } 除出处外完全相同：删除其中一行。
+problem-duplicate-id = { $field } “{ $id }”已在 { $first } 出现：合并两处，或改用另一个标识。
+problem-broader-cycle = 上位概念成环：{ $chain }。已断开此处，请改正 broader 列。
+problem-shared-label = { $language } 标签“{ $label }”同时属于“{ $id }”和“{ $other }”：若不是有意保留的同形词，从其中一个概念删去。
+problem-standard-without-scope = 标准“{ $id }”没有适用范围，因而永远不会判为有约束力：在 scopes.csv 里至少加一行 covers。
+problem-adoption-outside = 所采用的“{ $id }”不在目录中：如果要展示两者的关系，请把它加入 standards/。
+problem-invalid-xml = 不是格式良好的 XML（{ $reason }），整个文件未读入：改正此处。
+problem-unknown-entity = 实体“{ $name }”未知，且从不展开，整个文件未读入：直接写出字符或用 &#…; 代替。
+problem-nested-too-deep = 元素嵌套超过 { $most } 层，整个文件未读入：减少嵌套。
+problem-missing-std-ref = 没有写明是哪项标准：在 std-meta 里加上 type="dated" 的 std-ref。
+problem-not-a-standard-text = 根元素不是 standard（而是“{ $element }”），整个文件未读入：改成 NISO STS 格式。
+problem-parameter-unit = 参数的单位 “{ $unit }” 不在 units.csv 中：仍会显示，但不能换算；在 units.csv 里加一行（量纲、规范单位、系数）。
