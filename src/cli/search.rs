@@ -75,7 +75,7 @@ fn table(locale: &Locale, answer: &Answer, library: &Library) -> Result<String, 
         for limit in hit.limits.iter().filter_map(|at| all.get(*at)) {
             writeln!(out, "     ▸ {}", line(locale, library, standard, limit))?;
         }
-        let reasons: Vec<_> = hit.reasons.iter().map(|r| wording::reason(locale, r, library)).collect();
+        let reasons = wording::reasons(locale, &hit.reasons, library, standard.jurisdiction.language());
         let reasons = reasons.join(&locale.text("list-separator"));
         writeln!(out, "     {}", locale.say("cli-search-why", &[("reasons", reasons.into())]))?;
     }

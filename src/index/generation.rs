@@ -12,6 +12,7 @@ use crate::terms::Annotator;
 use crate::text::{Analyzer, ChineseWords};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use tantivy::merge_policy::NoMergePolicy;
 use tantivy::{Index, IndexWriter, TantivyDocument};
 
 /// How far a build is.
@@ -173,6 +174,8 @@ fn write(
     let index = Index::create_in_dir(folder, schema()).map_err(failed)?;
     index.tokenizers().register(encoded::NAME, encoded::Decoder::default());
     let mut writer: IndexWriter = index.writer_with_num_threads(1, WRITER_BYTES).map_err(failed)?;
+    // All segments are merged once at the end: merges in between would only cost time.
+    writer.set_merge_policy(Box::new(NoMergePolicy));
     let fields: Vec<_> =
         Field::ALL.iter().map(|f| index.schema().get_field(f.name())).collect::<Result<_, _>>().map_err(failed)?;
     let standard = index.schema().get_field(STANDARD).map_err(failed)?;

@@ -7,22 +7,42 @@ use crate::model::{ConceptId, Language, Limit, Operator, Standard};
 use crate::rule::{Atom, Comparison, Condition, Test};
 use crate::search::{MeetingReason as Meeting, Reason, RelationReason as Relation};
 
-/// Why a hit is here, as one phrase.
+/// Why a hit is here: one phrase for each piece of the question, with the ways in which it is met. A concept is named
+/// in the language of the reader and in that of the document.
 #[must_use]
-pub fn reason(locale: &Locale, reason: &Reason, library: &Library) -> String {
+pub fn reasons(locale: &Locale, reasons: &[Reason], library: &Library, document: Language) -> Vec<String> {
+    let mut pieces: Vec<(&str, Vec<String>)> = Vec::new();
+    for reason in reasons {
+        let (term, way) = way(locale, reason, library, document);
+        match pieces.iter_mut().find(|(known, _)| *known == term) {
+            Some((_, ways)) => ways.push(way),
+            None => pieces.push((term, vec![way])),
+        }
+    }
+    let separator = locale.text("list-separator");
+    let phrase = |(term, ways): (&str, Vec<String>)| {
+        locale.say("reason", &[("term", term.into()), ("ways", ways.join(&separator).into())])
+    };
+    pieces.into_iter().map(phrase).collect()
+}
+
+/// The words of the question that a reason is about, and how they are met.
+fn way<'r>(locale: &Locale, reason: &'r Reason, library: &Library, document: Language) -> (&'r str, String) {
     match reason {
-        Reason::Word { surface, language } => locale.say(
-            "reason-word",
-            &[("term", surface.as_str().into()), ("language", locale.word("language", language.word()).into())],
-        ),
+        Reason::Word { surface, language } => {
+            (surface, locale.say("reason-word", &[("language", locale.word("language", language.word()).into())]))
+        }
         Reason::Concept { surface, concept, meeting } => {
             let key = match meeting {
                 Meeting::Itself => "reason-concept",
                 Meeting::Narrower => "reason-concept-narrower",
                 Meeting::Broader => "reason-concept-broader",
             };
-            let (_, name) = concept_name(locale, library, concept);
-            locale.say(key, &[("term", surface.as_str().into()), ("concept", name.into())])
+            let (spoken, name) = concept_name(locale, library, concept);
+            let foreign =
+                library.concept(concept).and_then(|c| c.labels.preferred(document)).filter(|_| spoken != document);
+            let name = foreign.map_or_else(|| name.to_owned(), |foreign| format!("{name} → {foreign}"));
+            (surface, locale.say(key, &[("concept", name.into())]))
         }
         Reason::Designation { surface, relation } => {
             let key = match relation {
@@ -30,10 +50,10 @@ pub fn reason(locale: &Locale, reason: &Reason, library: &Library) -> String {
                 Relation::Adopts => "reason-adopts",
                 Relation::Cites => "reason-cites",
             };
-            locale.say(key, &[("term", surface.as_str().into())])
+            (surface, locale.text(key))
         }
-        Reason::Quantity { surface } => locale.say("reason-quantity", &[("term", surface.as_str().into())]),
-        Reason::Country { surface } => locale.say("reason-country", &[("term", surface.as_str().into())]),
+        Reason::Quantity { surface } => (surface, locale.text("reason-quantity")),
+        Reason::Country { surface } => (surface, locale.text("reason-country")),
     }
 }
 
@@ -56,7 +76,11 @@ pub fn condition(locale: &Locale, library: &Library, when: &str) -> String {
 fn atom(locale: &Locale, library: &Library, atom: &Atom) -> String {
     let name = parameter(locale, library, &atom.name);
     let unit = library.parameter(&atom.name).map_or(String::new(), |p| unit(&p.unit));
-    let figure = |number: String| if unit.is_empty() { number } else { format!("{number} {unit}") };
+    // A year of the calendar is no duration.
+    let figure = |number: String| {
+        let year = unit == "a" && number.len() == 4;
+        if unit.is_empty() || year { number } else { format!("{number} {unit}") }
+    };
     let value = |word: &str| {
         let known = library.parameter_value(&atom.name, word).and_then(|v| v.labels.best(locale.language()));
         known.map_or_else(|| word.to_owned(), |(_, name)| name.to_owned())
@@ -115,9 +139,9 @@ pub fn formula(locale: &Locale, library: &Library, text: &str) -> String {
             // An exponent, `1e-6`, is a part of its number.
             let number = before.ends_with(|c: char| c.is_ascii_digit());
             if number {
-                out.push_str(name)
+                out.push_str(name);
             } else {
-                out.push_str(&parameter(locale, library, name))
+                out.push_str(&parameter(locale, library, name));
             }
             rest = behind;
         }
@@ -223,7 +247,7 @@ pub fn unit(code: &str) -> String {
                 power = true;
             }
             'u' if !last.is_alphabetic() && chars.peek().is_some_and(|n| matches!(n, 'g' | 'm' | 'S' | 'L')) => {
-                out.push('µ')
+                out.push('µ');
             }
             '0'..='9' if power || last.is_alphabetic() => {
                 power = true;

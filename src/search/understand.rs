@@ -208,7 +208,7 @@ impl Reader<'_> {
             let (analysis, concepts) = read(language);
             return (language, analysis, concepts);
         }
-        let Some(guess) = language::detect(text) else {
+        let Some(guess) = language::detect(&besides_designations(text)) else {
             let (analysis, concepts) = read(Language::En);
             return (Language::En, analysis, concepts);
         };
@@ -350,6 +350,19 @@ impl Reader<'_> {
         }
         out.groups.append(&mut added);
     }
+}
+
+/// The question without its designations: ГОСТ Р is written so in every language.
+fn besides_designations(text: &str) -> String {
+    let mut rest = String::with_capacity(text.len());
+    let mut at = 0;
+    for found in crate::model::designation::spot_in_query(text) {
+        rest.push_str(text.get(at..found.start).unwrap_or_default());
+        rest.push(' ');
+        at = found.end;
+    }
+    rest.push_str(text.get(at..).unwrap_or_default());
+    rest
 }
 
 fn slice(text: &str, start: usize, end: usize) -> String {

@@ -146,16 +146,17 @@ impl Annotator {
         found
     }
 
-    fn spot(&self, dictionary: usize, stream: &TermStream, stored: &str, found: &mut Vec<FoundConcept>) {
-        let Some(dictionary) = self.dictionaries.get(dictionary) else { return };
+    fn spot(&self, number: usize, stream: &TermStream, stored: &str, found: &mut Vec<FoundConcept>) {
+        let Some(dictionary) = self.dictionaries.get(number) else { return };
         for hit in dictionary.spot(&stream.text) {
             let Some((start, end)) = stream.stored_range(hit.start, hit.end) else { continue };
             let Some(group) = hit.payload.parse::<usize>().ok().and_then(|g| self.groups.get(g)) else { continue };
-            let surface = stored.get(start..end).map(fold).unwrap_or_default();
-            let exact = group.iter().any(|e| e.exact == surface);
-            let group: Vec<&Entry> = group.iter().filter(|e| exact || !chance(&e.exact, &surface)).collect();
-            let mut ids: Vec<ConceptId> =
-                group.into_iter().filter(|e| !exact || e.exact == surface).map(|e| e.concept.clone()).collect();
+            // One label, and not of the language in which stems meet by chance: nothing to decide.
+            let sure = group.len() == 1 && number != dictionary_of(Language::Mn);
+            let surface = if sure { String::new() } else { stored.get(start..end).map(fold).unwrap_or_default() };
+            let exact = !sure && group.iter().any(|e| e.exact == surface);
+            let meant = |e: &&Entry| sure || if exact { e.exact == surface } else { !chance(&e.exact, &surface) };
+            let mut ids: Vec<ConceptId> = group.iter().filter(meant).map(|e| e.concept.clone()).collect();
             ids.sort();
             ids.dedup();
             if !ids.is_empty() {

@@ -162,7 +162,9 @@ impl Analyzer {
             out.quantities.push(FoundQuantity { keys: found.keys(), start, end });
         }
         masked.sort_unstable();
-        let mut walk = Walk { analyzer: self, normal: &normal, language, out: &mut out, position: 0, place: 0 };
+        let chinese = language == Language::Zh || text.chars().any(is_han);
+        let mut walk =
+            Walk { analyzer: self, normal: &normal, language, chinese, out: &mut out, position: 0, place: 0 };
         let mut at = 0;
         for (start, end) in masked {
             walk.plain(at, start);
@@ -211,6 +213,8 @@ struct Walk<'a> {
     analyzer: &'a Analyzer,
     normal: &'a Normalised,
     language: Language,
+    /// Whether the text has Chinese in it: only then its Latin words belong to Chinese terms and phrases.
+    chinese: bool,
     out: &'a mut Analysis,
     /// Next position of a word.
     position: u32,
@@ -362,8 +366,10 @@ impl Walk<'_> {
         let (start, end) = self.stored(from, to);
         let term = word.capitals.as_deref().unwrap_or(&word.key);
         self.out.stems.push(term, true, start, end);
-        self.out.han.push(word.capitals.as_deref().unwrap_or(&word.lower), false, start, end);
-        self.out.bigrams.push(Token { key: word.lower, kind: word.kind, position: self.place, start, end });
+        if self.chinese {
+            self.out.han.push(word.capitals.as_deref().unwrap_or(&word.lower), false, start, end);
+            self.out.bigrams.push(Token { key: word.lower, kind: word.kind, position: self.place, start, end });
+        }
         self.place += 1;
         self.out.words.push(Token { key: word.key, kind: word.kind, position: self.position, start, end });
         self.position += 1;

@@ -71,6 +71,10 @@ impl Normalised {
     /// The range of the original text behind a range of the normalised one.
     #[must_use]
     pub fn original_range(&self, start: usize, end: usize) -> (usize, usize) {
+        // Most texts are one even run.
+        if let [(0, 0, true)] = self.runs.as_slice() {
+            return (start, end);
+        }
         (self.original_start(start), self.original_end(end))
     }
 

@@ -4,6 +4,8 @@ use super::language::is_cyrillic;
 use super::{english, mongolian, russian};
 use crate::model::Language;
 use compact_str::CompactString;
+use std::cell::RefCell;
+use std::collections::HashMap;
 
 /// What kind of word a token is; it decides in which fields a query looks for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -76,9 +78,31 @@ fn cyrillic_twin(c: char) -> Option<char> {
     LOOK_ALIKES.iter().find(|(_, latin)| *latin == c).map(|(cyrillic, _)| *cyrillic)
 }
 
+/// Words that a thread remembers; the frequent ones come back again and again.
+const REMEMBERED: usize = 1 << 16;
+
+thread_local! {
+    static WORDS: RefCell<[HashMap<CompactString, AnalysedWord>; 4]> = RefCell::default();
+}
+
 /// Analyses one word of letters and digits in a text of a known language.
 #[must_use]
 pub fn analyse(surface: &str, language: Language) -> AnalysedWord {
+    WORDS.with_borrow_mut(|words| {
+        let words = &mut words[language as usize];
+        if let Some(word) = words.get(surface) {
+            return word.clone();
+        }
+        let word = analyse_anew(surface, language);
+        if words.len() >= REMEMBERED {
+            words.clear();
+        }
+        words.insert(surface.into(), word.clone());
+        word
+    })
+}
+
+fn analyse_anew(surface: &str, language: Language) -> AnalysedWord {
     if surface.is_ascii() {
         return latin(surface);
     }

@@ -96,8 +96,8 @@ impl Failure {
         }
     }
 
-    /// The page in the language of the reader.
-    pub(super) fn page(&self, reader: &Reader) -> Response {
+    /// The page in the language of the reader; `here` is the address that failed.
+    pub(super) fn page(&self, reader: &Reader, here: &Link) -> Response {
         let locale = &reader.locale;
         let heading = locale.say(self.key(), &self.variables());
         let next = locale.say(&format!("{}-next", self.key()), &self.variables());
@@ -109,7 +109,7 @@ impl Failure {
             Self::NoStandard(designation) => designation.clone(),
             _ => String::new(),
         };
-        let frame = Frame::plain(reader, heading.clone(), &Link::to("/"));
+        let frame = Frame::plain(reader, heading.clone(), here);
         let page = ErrorPage { frame, status: self.status().as_u16(), heading, next, asked, steps };
         let mut response = super::html(&page);
         *response.status_mut() = self.status();

@@ -1,12 +1,13 @@
 //! What stands around every route: limits, headers, compression, and pages for whatever fails.
 
 use super::State;
+use super::address::{Link, Parameters, segment};
 use super::connection::Origin;
 use super::failure::Failure;
 use super::reader::Reader;
 use axum::Router;
 use axum::extract::{ConnectInfo, Request, State as Shared};
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::{HeaderName, HeaderValue, Uri, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
@@ -20,6 +21,8 @@ use tower_http::limit::RequestBodyLimitLayer;
 const LARGEST_BODY: usize = 64 * 1024;
 /// Longest time for an answer.
 const LONGEST: Duration = Duration::from_secs(10);
+/// Longest address that an error page repeats in its links, in bytes.
+const LONGEST_REPEATED: usize = 2_000;
 /// Requests that may wait or be worked on at a time. An answer takes about a millisecond of one core, so the last of
 /// them still waits less than a second.
 const MOST_AT_ONCE: usize = 256;
@@ -94,7 +97,20 @@ async fn explain(Shared(state): Shared<Arc<State>>, request: Request, next: Next
         return response;
     }
     let failure = response.extensions().get::<Failure>().cloned().unwrap_or_else(|| Failure::of_status(status));
-    failure.page(&Reader::lenient(&reader_parts, state.today()))
+    let reader = Reader::lenient(&reader_parts, state.today());
+    failure.page(&reader, &same_address(&reader_parts.uri, &reader))
+}
+
+/// The address of a request without what links add by themselves: the same page can be read in another language.
+fn same_address(uri: &Uri, reader: &Reader) -> Link {
+    let (path, query) = (uri.path(), uri.query().unwrap_or_default());
+    if path.len() + query.len() > LONGEST_REPEATED {
+        return Link::to("/");
+    }
+    let dated = reader.as_of != reader.today;
+    let parameters = Parameters::read(query);
+    let kept = parameters.iter().filter(|(name, _)| *name != "lang" && !(dated && *name == "as_of"));
+    kept.fold(Link::to(path), |link, (name, value)| link.with(&segment(name), value))
 }
 
 async fn secure(request: Request, next: Next) -> Response {

@@ -41,7 +41,7 @@ impl SearchRequest {
         let language = match parameters.get("ql") {
             None | Some("auto") => None,
             Some(word) => {
-                Some(Language::from_word(word).ok_or_else(|| bad("ql", word, words(Language::ALL, |l| l.word())))?)
+                Some(Language::from_word(word).ok_or_else(|| bad("ql", word, words(Language::ALL, Language::word)))?)
             }
         };
         let page = match parameters.get("page") {
@@ -79,18 +79,20 @@ impl SearchRequest {
         for (facet, word) in &self.filters {
             let word = word.as_str();
             match *facet {
-                "jurisdiction" => {
-                    filters
-                        .jurisdictions
-                        .push(one(facet, word, Jurisdiction::from_word, Jurisdiction::ALL, |v| v.word())?)
-                }
-                "level" => filters.levels.push(one(facet, word, Level::from_word, Level::ALL, |v| v.word())?),
+                "jurisdiction" => filters.jurisdictions.push(one(
+                    facet,
+                    word,
+                    Jurisdiction::from_word,
+                    Jurisdiction::ALL,
+                    Jurisdiction::word,
+                )?),
+                "level" => filters.levels.push(one(facet, word, Level::from_word, Level::ALL, Level::word)?),
                 "force" if word == UNKNOWN => filters.forces.push(None),
-                "force" => filters.forces.push(Some(one(facet, word, Force::from_word, Force::ALL, |v| v.word())?)),
-                "status" => filters.statuses.push(one(facet, word, Status::from_word, Status::ALL, |v| v.word())?),
-                "domain" => filters.domains.push(one(facet, word, Domain::from_word, Domain::ALL, |v| v.word())?),
+                "force" => filters.forces.push(Some(one(facet, word, Force::from_word, Force::ALL, Force::word)?)),
+                "status" => filters.statuses.push(one(facet, word, Status::from_word, Status::ALL, Status::word)?),
+                "domain" => filters.domains.push(one(facet, word, Domain::from_word, Domain::ALL, Domain::word)?),
                 "language" => {
-                    filters.languages.push(one(facet, word, Language::from_word, Language::ALL, |v| v.word())?)
+                    filters.languages.push(one(facet, word, Language::from_word, Language::ALL, Language::word)?);
                 }
                 "ics" => {
                     let sound = word.len() <= 12 && word.bytes().all(|b| b.is_ascii_digit() || b == b'.');

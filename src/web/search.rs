@@ -10,15 +10,18 @@ use super::view::{Words, result};
 use super::wire;
 use crate::search::{Answer, Facets, Searcher};
 use axum::extract::State as Shared;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use std::sync::Arc;
 
 /// `/search`
 pub(super) async fn page(Shared(state): Shared<Arc<State>>, visit: Visit) -> Result<Response, Failure> {
     let request = request::of(&visit)?;
+    if says_defaults(&visit) {
+        return Ok(Redirect::to(&request.link(&visit.reader).to_string()).into_response());
+    }
     super::blocking(move || {
         let (searcher, reader) = (state.searcher(), &visit.reader);
-        let words = Words { reader, library: searcher.library() };
+        let words = Words::new(reader, &searcher);
         let result = if request.text.is_empty() {
             None
         } else {
@@ -34,6 +37,13 @@ pub(super) async fn page(Shared(state): Shared<Arc<State>>, visit: Visit) -> Res
         Ok(super::html(&SearchPage { frame, search: filled_box(&request, reader), result }))
     })
     .await
+}
+
+/// The form sends every field; the address that stays leaves out what is the default.
+fn says_defaults(visit: &Visit) -> bool {
+    let says = |name: &str, default: &str| visit.parameters.get(name) == Some(default);
+    let from_form = visit.parameters.get("ql").is_some();
+    says("ql", "auto") || (from_form && says("as_of", &visit.reader.today.to_string()))
 }
 
 fn filled_box(request: &SearchRequest, reader: &Reader) -> SearchBox {

@@ -29,7 +29,7 @@ pub(super) async fn page(
         if standard.id.as_str() != designation {
             return Ok(elsewhere(&record_path(standard).to_string(), query.as_deref()));
         }
-        let words = Words { reader, library: searcher.library() };
+        let words = Words::new(reader, &searcher);
         let record = words.standard(index).ok_or(Failure::NotFound)?;
         let title = format!("{} {}", standard.id, standard.best_title(reader.language()).1);
         let here = record_path(standard);
@@ -58,7 +58,7 @@ pub(super) async fn limits(
         if standard.id.as_str() != designation {
             return Ok(elsewhere(&path, query.as_deref()));
         }
-        let words = Words { reader, library: searcher.library() };
+        let words = Words::new(reader, &searcher);
         let groups = by_object(searcher.library().limits_of(index));
         let object = visit.parameters.get("object").unwrap_or_default();
         let (object, all) = groups.iter().find(|(o, _)| o.as_str() == object).ok_or(Failure::NotFound)?;

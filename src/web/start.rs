@@ -23,17 +23,24 @@ const EXAMPLES: [(Language, &str); 8] = [
     (Language::Mn, "ноолууны диаметр"),
     (Language::Mn, "цахилгаан станцын утааны стандарт"),
     (Language::En, "efficiency classes of electric motors"),
-    (Language::En, "gbt 24067"),
+    (Language::En, NUMBER),
 ];
+
+/// The example that is a number.
+const NUMBER: &str = "gbt24067";
 
 /// `/`
 pub(super) async fn page(Shared(state): Shared<Arc<State>>, visit: Visit) -> Result<Response, Failure> {
     let searcher = state.searcher();
     let (reader, library) = (&visit.reader, searcher.library());
-    let words = Words { reader, library };
+    let words = Words::new(reader, &searcher);
     let example = |(language, text): &(Language, &str)| Example {
         text: words.text(*text, *language),
-        language: reader.locale.word("language", language.word()),
+        language: if *text == NUMBER {
+            reader.locale.text("start-example-number")
+        } else {
+            reader.locale.word("language", language.word())
+        },
         href: reader.link(Link::to("/search").with("q", text)).to_string(),
     };
     let holdings: Vec<_> = library.jurisdictions().iter().map(|j| holding(reader, library, Some(*j))).collect();

@@ -99,15 +99,16 @@ grade-role-class = class
 grade-role-information = information
 
 ## Why a hit is here
-reason-word = “{ $term }” stands in the { $language } text
-reason-concept = “{ $term }” is the concept “{ $concept }”
-reason-concept-narrower = “{ $term }”: is about something narrower than “{ $concept }”
-reason-concept-broader = “{ $term }”: is about something broader than “{ $concept }”
-reason-number = number “{ $term }”
-reason-adopts = adopts “{ $term }”
-reason-cites = cites “{ $term }”
-reason-quantity = holds the quantity “{ $term }”
-reason-country = country “{ $term }”
+reason = { $term } ({ $ways })
+reason-word = word in { $language }
+reason-concept = concept: { $concept }
+reason-concept-narrower = something narrower than { $concept }
+reason-concept-broader = something broader than { $concept }
+reason-number = its number
+reason-adopts = adopts it
+reason-cites = cites it
+reason-quantity = quantity
+reason-country = country
 
 ## Frame of a page
 site-name = Biaoqiao
@@ -132,6 +133,8 @@ start-holdings-limits = Limits
 start-holdings-texts = With clauses
 start-holdings-all = All
 start-holdings-terms = And { $concepts } terms in four languages, over which questions are carried.
+
+start-example-number = a number, in any spelling
 
 ## Search
 search-title = Search standards
@@ -189,7 +192,8 @@ bridge-on-label = Switch on the bridge of “{ $term }” to other languages aga
 bridge-is-off = Switched off: only the words as typed are searched for
 bridge-correct = correct
 bridge-correct-label = Download a correction of the term “{ $term }” (CSV)
-bridge-add = add “{ $term }”
+bridge-add = add
+bridge-add-label = Download an empty row for the term “{ $term }” (CSV)
 bridge-help = Is a bridge wrong or missing?
 bridge-help-text = Download the correction (CSV, one concept a row, with the header of the termbase), mend it, and put it in place of the row with the same id in corpus/terms/; a new term gets an id and goes into any file there. The server rebuilds its index by itself; biaoqiao corpus check tells whether the row is right.
 

@@ -99,15 +99,16 @@ grade-role-class = 分级
 grade-role-information = 参考
 
 ## 命中理由
-reason-word = “{ $term }”出现在{ $language }文本中
-reason-concept = “{ $term }”对应概念“{ $concept }”
-reason-concept-narrower = “{ $term }”：本文件涉及“{ $concept }”的下位概念
-reason-concept-broader = “{ $term }”：本文件涉及“{ $concept }”的上位概念
-reason-number = 标准号“{ $term }”
-reason-adopts = 采用“{ $term }”
-reason-cites = 引用“{ $term }”
-reason-quantity = 含有量值“{ $term }”
-reason-country = 国别“{ $term }”
+reason = { $term }（{ $ways }）
+reason-word = { $language }原词
+reason-concept = 概念：{ $concept }
+reason-concept-narrower = 下位概念，属于 { $concept }
+reason-concept-broader = 上位概念，包含 { $concept }
+reason-number = 标准号
+reason-adopts = 采用它
+reason-cites = 引用它
+reason-quantity = 量值
+reason-country = 国别
 
 ## 页面框架
 site-name = 标桥
@@ -132,6 +133,8 @@ start-holdings-limits = 限值
 start-holdings-texts = 有条文摘要
 start-holdings-all = 合计
 start-holdings-terms = 另有 { $concepts } 条四语术语，用于跨语言检索。
+
+start-example-number = 标准号，任意写法
 
 ## 检索
 search-title = 检索标准
@@ -183,7 +186,8 @@ bridge-on-label = 重新启用“{ $term }”到其他语言的对应
 bridge-is-off = 已停用：只按原词检索
 bridge-correct = 更正
 bridge-correct-label = 下载“{ $term }”的术语更正表（CSV）
-bridge-add = 补充“{ $term }”
+bridge-add = 补充
+bridge-add-label = 下载“{ $term }”的空白术语行（CSV）
 bridge-help = 术语对应有误或缺失？
 bridge-help-text = 下载更正表（CSV，一行一个概念，表头与术语库相同），改好后替换 corpus/terms/ 中相同编号的行；新术语填好编号后加入任一文件。服务会自动重建索引，用 biaoqiao corpus check 检查。
 

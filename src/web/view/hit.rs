@@ -65,7 +65,7 @@ impl Words<'_> {
             replaced_by: successor.filter(|_| ended).and_then(|(index, _)| self.known(*index)),
             clauses: self.clauses(hit, &href),
             limits,
-            reasons: hit.reasons.iter().map(|r| wording::reason(locale, r, self.library)).collect(),
+            reasons: wording::reasons(locale, &hit.reasons, self.library, standard.jurisdiction.language()),
             href,
         })
     }

@@ -13,7 +13,7 @@ use super::reader::Reader;
 use crate::corpus::Library;
 use crate::locale::{Locale, wording};
 use crate::model::{ConceptId, Designation, Language, PartialDate, Standard, StandardIndex, Status};
-use crate::search::Snippet;
+use crate::search::{Searcher, Snippet};
 
 /// A text with its language, if that is not the one of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,10 +56,15 @@ pub(super) struct Document {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Words<'a> {
     pub(super) reader: &'a Reader,
+    pub(super) searcher: &'a Searcher,
     pub(super) library: &'a Library,
 }
 
 impl<'a> Words<'a> {
+    pub(super) fn new(reader: &'a Reader, searcher: &'a Searcher) -> Self {
+        Self { reader, searcher, library: searcher.library() }
+    }
+
     pub(super) fn locale(&self) -> &'a Locale {
         &self.reader.locale
     }
@@ -110,10 +115,10 @@ impl<'a> Words<'a> {
         })
     }
 
-    /// A document that may stand outside the catalogue. One cited without its year is linked if it is found by number.
+    /// A document that may stand outside the catalogue.
     pub(super) fn named(&self, designation: &Designation) -> Document {
-        let inside = self.library.find(designation.as_str()).and_then(|index| self.known(index));
-        inside.unwrap_or_else(|| Document {
+        let index = self.library.find(designation.as_str()).or_else(|| self.undated(designation));
+        index.and_then(|index| self.known(index)).unwrap_or_else(|| Document {
             designation: designation.as_str().to_owned(),
             href: None,
             title: None,
@@ -121,6 +126,16 @@ impl<'a> Words<'a> {
             status: None,
             current: false,
         })
+    }
+
+    /// A reference without a year means the edition that stands first on the day asked about.
+    fn undated(&self, designation: &Designation) -> Option<StandardIndex> {
+        if designation.year().is_some() {
+            return None;
+        }
+        let index = self.searcher.find_standard(designation.as_str(), self.reader.as_of).ok().flatten()?;
+        let same = self.library.get(index)?.id.series() == designation.series();
+        same.then_some(index)
     }
 }
 

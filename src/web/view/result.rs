@@ -216,11 +216,12 @@ impl Words<'_> {
         }
     }
 
-    /// An ICS code with the name of its class.
+    /// An ICS code with the name of its class, or of the nearest class above that has one.
     pub(in super::super) fn ics(&self, code: &str) -> Text {
-        let class = self.library.class(code).filter(|class| class.code == code);
-        match class.and_then(|class| class.labels.best(self.reader.language())) {
-            Some((language, name)) => self.text(format!("{code} {name}"), language),
+        let class = self.library.class(code);
+        match class.and_then(|class| class.labels.best(self.reader.language()).map(|name| (class, name))) {
+            Some((class, (language, name))) if class.code == code => self.text(format!("{code} {name}"), language),
+            Some((class, (language, name))) => self.text(format!("{code} ({} {name})", class.code), language),
             None => Text { text: code.to_owned(), lang: None },
         }
     }

@@ -17,7 +17,7 @@ pub(in super::super) struct UnderstoodView {
     pub(in super::super) quantities: Vec<String>,
     pub(in super::super) countries: Vec<String>,
     /// Words that the termbase lacks, with the address of a row to fill in.
-    pub(in super::super) unknown: Vec<(String, String)>,
+    pub(in super::super) unknown: Vec<UnknownView>,
     pub(in super::super) adoption: Option<String>,
     pub(in super::super) unreadable: bool,
     pub(in super::super) spelling: Vec<String>,
@@ -31,12 +31,19 @@ pub(in super::super) struct BridgeView {
     pub(in super::super) surface: String,
     pub(in super::super) labels: Vec<LabelView>,
     pub(in super::super) evidence: Badge,
-    pub(in super::super) to_be_verified: bool,
     pub(in super::super) on: bool,
     pub(in super::super) turn: Turn,
     pub(in super::super) turn_label: String,
     pub(in super::super) correct: String,
     pub(in super::super) correct_label: String,
+}
+
+/// A word of the question that the termbase lacks.
+#[derive(Debug)]
+pub(in super::super) struct UnknownView {
+    pub(in super::super) word: String,
+    pub(in super::super) add: String,
+    pub(in super::super) add_label: String,
 }
 
 /// The name of a concept in one language.
@@ -120,7 +127,6 @@ impl Words<'_> {
             surface: bridge.surface.clone(),
             labels,
             evidence: super::source::evidence(locale, evidence),
-            to_be_verified: evidence == crate::model::Evidence::Recall,
             on: bridge.on,
             turn,
             turn_label: locale.say(if bridge.on { "bridge-off-label" } else { "bridge-on-label" }, &term),
@@ -148,17 +154,26 @@ impl Words<'_> {
         format!("{} → {}", country.surface, names.join(&self.locale().text("list-separator")))
     }
 
-    fn unknown(&self, understood: &Understanding) -> Vec<(String, String)> {
+    fn unknown(&self, understood: &Understanding) -> Vec<UnknownView> {
         let bridged = |surface: &str| understood.bridges.iter().any(|b| b.surface == surface);
         let language = understood.language.unwrap_or(Language::Zh).word();
-        let mut out: Vec<(String, String)> = Vec::new();
+        let respelled = |surface: &str| understood.spelling.iter().any(|s| s.typed == surface);
+        let mut out: Vec<UnknownView> = Vec::new();
         for group in understood.groups.iter().filter(|g| g.concepts.is_empty() && !bridged(&g.surface)) {
             let letters = group.surface.chars().filter(|c| c.is_alphabetic()).count();
-            if letters < 2 || out.len() == UNKNOWN_LISTED || out.iter().any(|(s, _)| *s == group.surface) {
+            if letters < 2
+                || out.len() == UNKNOWN_LISTED
+                || respelled(&group.surface)
+                || out.iter().any(|u| u.word == group.surface)
+            {
                 continue;
             }
             let link = Link::to("/terms/correction.csv").with("term", &group.surface).with("ql", language);
-            out.push((group.surface.clone(), self.reader.link(link).to_string()));
+            out.push(UnknownView {
+                word: group.surface.clone(),
+                add: self.reader.link(link).to_string(),
+                add_label: self.locale().say("bridge-add-label", &[("term", group.surface.as_str().into())]),
+            });
         }
         out
     }
