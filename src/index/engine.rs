@@ -8,7 +8,7 @@ use super::{Field, IndexError};
 use std::path::Path;
 use tantivy::collector::{FilterCollector, TopDocs};
 use tantivy::fieldnorm::FieldNormReader;
-use tantivy::postings::Postings;
+use tantivy::postings::{Postings, TermInfo};
 use tantivy::query::{BooleanQuery, BoostQuery, Occur, PhraseQuery, Query, TermQuery};
 use tantivy::schema::{FAST, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::{DocId, DocSet, Index, IndexReader, ReloadPolicy, Searcher, SegmentReader, TERMINATED, Term};
@@ -26,9 +26,19 @@ const BLOCK: u64 = 128;
 /// Candidates that are weighed in any case.
 const FEWEST_CANDIDATES: usize = 50;
 
+/// A token of a plan that stands in documents of this index.
+struct Live {
+    /// Its place in the plan.
+    token: usize,
+    /// In how many documents it stands.
+    documents: u64,
+    /// Where its postings are, by segment.
+    postings: Vec<Option<TermInfo>>,
+}
+
 /// How many candidates can be weighed: each token decodes a block a candidate, or all its blocks if they are fewer.
-fn affordable(limit: usize, live: &[(usize, u64)]) -> usize {
-    let cost = |candidates: usize| live.iter().map(|(_, df)| (df / BLOCK + 1).min(candidates as u64)).sum::<u64>();
+fn affordable(limit: usize, live: &[Live]) -> usize {
+    let cost = |candidates: usize| live.iter().map(|l| (l.documents / BLOCK + 1).min(candidates as u64)).sum::<u64>();
     let mut candidates = limit.max(1);
     while candidates > FEWEST_CANDIDATES && cost(candidates) > BLOCKS_AFFORDED {
         candidates = (candidates * 3 / 4).max(FEWEST_CANDIDATES);
@@ -107,14 +117,12 @@ impl Engine {
     pub fn run(&self, plan: &Plan, limit: usize) -> Result<Vec<Found>, IndexError> {
         let searcher = self.reader.searcher();
         // A token in no document only costs time.
-        let frequency = |t: &PlanToken| self.document_frequency(t.field, &t.key);
-        let live: Vec<(usize, u64)> = plan.tokens.iter().map(frequency).enumerate().filter(|(_, df)| *df > 0).collect();
+        let live = self.live(&searcher, plan)?;
         if live.is_empty() && plan.phrases.is_empty() {
             return Ok(Vec::new());
         }
         let finders = self.finders(plan, &live);
         let limit = affordable(limit, &live);
-        let live: Vec<usize> = live.into_iter().map(|(i, _)| i).collect();
         let query = self.query(plan, &finders);
         let collector = TopDocs::with_limit(limit).order_by_score();
         let top = match &plan.within {
@@ -131,24 +139,44 @@ impl Engine {
             let mut docs: Vec<DocId> =
                 top.iter().filter(|(_, a)| a.segment_ord as usize == ordinal).map(|(_, a)| a.doc_id).collect();
             docs.sort_unstable();
-            self.explain(&searcher, segment, plan, &live, &docs, &mut found)?;
+            self.explain(&searcher, (ordinal, segment), plan, &live, &docs, &mut found)?;
         }
         Ok(found)
     }
 
+    /// The tokens that stand in any document, each looked up once.
+    fn live(&self, searcher: &Searcher, plan: &Plan) -> Result<Vec<Live>, IndexError> {
+        let mut live = Vec::with_capacity(plan.tokens.len());
+        for (token, PlanToken { field, key, .. }) in plan.tokens.iter().enumerate() {
+            let term = self.term(*field, key);
+            let mut postings = Vec::with_capacity(searcher.segment_readers().len());
+            let mut documents = 0;
+            for segment in searcher.segment_readers() {
+                let inverted = segment.inverted_index(term.field()).map_err(IndexError::search)?;
+                let info = inverted.get_term_info(&term).map_err(IndexError::read)?;
+                documents += info.as_ref().map_or(0, |i| u64::from(i.doc_freq));
+                postings.push(info);
+            }
+            if documents > 0 {
+                live.push(Live { token, documents, postings });
+            }
+        }
+        Ok(live)
+    }
+
     /// The tokens that look for candidates: the telling ones first, as long as their postings can be afforded. Those
     /// left out stand in so many documents that they say little; they still count when the candidates are weighed.
-    fn finders(&self, plan: &Plan, live: &[(usize, u64)]) -> Vec<usize> {
+    fn finders(&self, plan: &Plan, live: &[Live]) -> Vec<usize> {
         let total = self.size() as f32;
-        let telling = |&(i, df): &(usize, u64)| plan.tokens[i].weight * (1.0 + total / df as f32).ln();
-        let mut order: Vec<&(usize, u64)> = live.iter().collect();
+        let telling = |l: &Live| plan.tokens[l.token].weight * (1.0 + total / l.documents as f32).ln();
+        let mut order: Vec<&Live> = live.iter().collect();
         order.sort_by(|a, b| telling(b).total_cmp(&telling(a)));
         let mut postings = 0;
-        let afforded = order.into_iter().enumerate().take_while(|(n, (_, df))| {
-            postings += df;
+        let afforded = order.into_iter().enumerate().take_while(|(n, l)| {
+            postings += l.documents;
             *n < FEWEST_FINDERS || postings <= POSTINGS_AFFORDED
         });
-        afforded.map(|(_, (i, _))| *i).collect()
+        afforded.map(|(_, l)| l.token).collect()
     }
 
     fn query(&self, plan: &Plan, live: &[usize]) -> BooleanQuery {
@@ -185,9 +213,9 @@ impl Engine {
     fn explain(
         &self,
         searcher: &Searcher,
-        segment: &SegmentReader,
+        (ordinal, segment): (usize, &SegmentReader),
         plan: &Plan,
-        live: &[usize],
+        live: &[Live],
         docs: &[DocId],
         found: &mut Vec<Found>,
     ) -> Result<(), IndexError> {
@@ -203,18 +231,16 @@ impl Engine {
             contributions: vec![0.0; plan.tokens.len()],
         }));
         let total = searcher.num_docs() as f32;
-        for &i in live {
+        for Live { token: i, documents, postings } in live {
+            let i = *i;
             let token = &plan.tokens[i];
             let field = self.fields[token.field as usize];
-            let term = self.term(token.field, &token.key);
+            let Some(info) = postings.get(ordinal).and_then(Option::as_ref) else { continue };
             let inverted = segment.inverted_index(field).map_err(IndexError::search)?;
-            let Some(mut postings) =
-                inverted.read_postings(&term, IndexRecordOption::WithFreqs).map_err(IndexError::read)?
-            else {
-                continue;
-            };
+            let mut postings =
+                inverted.read_postings_from_terminfo(info, IndexRecordOption::WithFreqs).map_err(IndexError::read)?;
             let norms: FieldNormReader = segment.get_fieldnorms_reader(field).map_err(IndexError::search)?;
-            let df = searcher.doc_freq(&term).map_err(IndexError::search)? as f32;
+            let df = *documents as f32;
             let idf = (1.0 + (total - df + 0.5) / (df + 0.5)).ln();
             let average = (inverted.total_num_tokens() as f32 / segment.max_doc().max(1) as f32).max(1.0);
             let mut at = postings.doc();

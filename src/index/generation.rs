@@ -46,8 +46,8 @@ pub struct Generation {
 
 const TERMS: &str = "terms";
 const WORDS: &str = "words.txt";
-/// Memory of one writer; a segment is written out when it is full.
-const WRITER_BYTES: usize = 128 << 20;
+/// Memory that the writer may use; a segment is written out when it is full, and one segment need not be merged.
+const WRITER_BYTES: usize = 1 << 30;
 /// Standards that a worker takes at a time.
 const BATCH: usize = 64;
 

@@ -193,6 +193,9 @@ fn class(c: char) -> Class {
         Class::Digit
     } else if is_han(c) {
         Class::Han
+    } else if matches!(c, '，' | '。' | '、' | '；' | '：' | '（' | '）' | '《' | '》') {
+        // The common ones first: the tables of Unicode are slow.
+        Class::Break
     } else if is_cyrillic(c) || is_latin(c) || (c as u32 > 0x24f && c.is_alphabetic() && !is_mongolian_script(c)) {
         Class::Letter
     } else if is_mongolian_script(c) {

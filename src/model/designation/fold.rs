@@ -121,7 +121,7 @@ pub(super) fn fold(text: &str) -> String {
 
 /// A letter of an alphabet: Han is none, since it needs no space between itself and a number.
 pub(super) fn is_letter(c: char) -> bool {
-    c.is_ascii_lowercase() || (!c.is_ascii() && c.is_alphabetic() && !is_han(c))
+    c.is_ascii_lowercase() || (!c.is_ascii() && !is_han(c) && c.is_alphabetic())
 }
 
 pub(super) fn is_han(c: char) -> bool {
