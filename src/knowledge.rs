@@ -56,7 +56,7 @@ impl KnowledgeBase {
         let (folder, store) = (folder.into(), Store::new(index));
         let stamp = corpus::stamp(&folder).ok();
         let (searcher, problems) = load(&folder, &store, false, progress)?;
-        let seen = Seen { corpus: stamp, generation: store.current() };
+        let seen = Seen { corpus: stamp, generation: name(&searcher) };
         Ok((Self { folder, store, current: RwLock::new(Arc::new(searcher)), seen: Mutex::new(seen) }, problems))
     }
 
@@ -88,16 +88,25 @@ impl KnowledgeBase {
         if *seen == now {
             return Ok(false);
         }
-        // What cannot be read now is tried again only when it changes again.
-        *seen = now;
-        let (searcher, problems) = load(&self.folder, &self.store, false, &|_| ())?;
+        // What cannot be read now is tried again only when it changes again, unless another process is at it.
+        let before = std::mem::replace(&mut *seen, now);
+        let (searcher, problems) = load(&self.folder, &self.store, false, &|_| ()).inspect_err(|error| {
+            if matches!(error, KnowledgeError::Index(IndexError::Locked(_))) {
+                *seen = before;
+            }
+        })?;
         for problem in problems.iter().filter(|p| p.severity == corpus::Severity::Error) {
             tracing::warn!(%problem, "corpus");
         }
-        seen.generation = self.store.current();
+        seen.generation = name(&searcher);
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(searcher);
         Ok(true)
     }
+}
+
+/// Name of the generation that a searcher holds: the current one may be newer already.
+fn name(searcher: &Searcher) -> Option<String> {
+    Some(searcher.generation().folder().file_name()?.to_string_lossy().into_owned())
 }
 
 fn load(

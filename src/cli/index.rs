@@ -1,6 +1,6 @@
 //! `biaoqiao index`: build the index anew.
 
-use super::{Context, Outcome, ProgressBar, print};
+use super::{Context, Outcome, ProgressBar, print, tell};
 use crate::index::Kind;
 use crate::knowledge::KnowledgeBase;
 use crate::locale::Value;
@@ -25,7 +25,7 @@ pub(super) fn run(context: &Context) -> anyhow::Result<Outcome> {
     print(&format!("{line}\n"))?;
     let errors = problems.iter().filter(|p| p.severity == crate::corpus::Severity::Error).count();
     if errors > 0 {
-        eprintln!("{}", context.locale.say("cli-corpus-has-errors", &[("count", Value::from(errors))]));
+        tell(&format!("{}\n", context.locale.say("cli-corpus-has-errors", &[("count", Value::from(errors))])));
     }
     Ok(Outcome::Done)
 }

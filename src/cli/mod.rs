@@ -12,6 +12,7 @@ mod terms;
 use crate::index::Progress;
 use crate::locale::{Locale, Value};
 use crate::model::{AsOf, Language};
+use crate::search::{LONGEST_QUESTION, SearchError};
 use clap::{Parser, Subcommand};
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
@@ -91,6 +92,7 @@ pub fn run() -> ExitCode {
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
+        .log_internal_errors(false)
         .with_ansi(std::io::stderr().is_terminal())
         .init();
     let environment =
@@ -113,9 +115,20 @@ pub fn run() -> ExitCode {
         Ok(Outcome::No) => ExitCode::from(1),
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{}", context.locale.say("cli-error", &[("what", Value::from(format!("{error:#}")))]));
+            let what = Value::from(explain(&context.locale, &error));
+            tell(&format!("{}\n", context.locale.say("cli-error", &[("what", what)])));
             ExitCode::from(2)
         }
+    }
+}
+
+/// What went wrong, in the language of the reader where it is the reader who can mend it.
+fn explain(locale: &Locale, error: &anyhow::Error) -> String {
+    match error.downcast_ref() {
+        Some(SearchError::TooLong(length)) => {
+            locale.say("error-too-long-next", &[("length", (*length).into()), ("most", LONGEST_QUESTION.into())])
+        }
+        _ => format!("{error:#}"),
     }
 }
 
@@ -149,7 +162,7 @@ impl Context {
         bar.end();
         let errors = problems.iter().filter(|p| p.severity == crate::corpus::Severity::Error).count();
         if errors > 0 {
-            eprintln!("{}", self.locale.say("cli-corpus-has-errors", &[("count", Value::from(errors))]));
+            tell(&format!("{}\n", self.locale.say("cli-corpus-has-errors", &[("count", Value::from(errors))])));
         }
         Ok(knowledge)
     }
@@ -192,17 +205,16 @@ impl<'a> ProgressBar<'a> {
         let line = self.locale.say(key, &variables);
         let Ok(mut last) = self.last.lock() else { return };
         if self.terminal {
-            eprint!("\r\x1b[2K{line}");
-            let _ = std::io::stderr().flush();
+            tell(&format!("\r\x1b[2K{line}"));
         } else if last.as_deref() != Some(key) {
-            eprintln!("{line}");
+            tell(&format!("{line}\n"));
         }
         *last = Some(key.to_owned());
     }
 
     fn end(&self) {
         if self.terminal && self.last.lock().is_ok_and(|last| last.is_some()) {
-            eprint!("\r\x1b[2K");
+            tell("\r\x1b[2K");
         }
     }
 }
@@ -213,4 +225,15 @@ fn print(text: &str) -> anyhow::Result<()> {
     out.write_all(text.as_bytes())?;
     out.flush()?;
     Ok(())
+}
+
+/// Writes text to the standard error; that nobody reads it is no reason to stop.
+fn tell(text: &str) {
+    let mut out = std::io::stderr().lock();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+}
+
+/// What a reader typed, as it may be shown: control characters would command the terminal.
+fn visible(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect()
 }

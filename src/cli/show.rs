@@ -1,6 +1,6 @@
 //! `biaoqiao show`: the record of one standard.
 
-use super::{Context, Outcome, as_of, print};
+use super::{Context, Outcome, as_of, print, visible};
 use crate::corpus::Library;
 use crate::locale::Locale;
 use crate::model::{AsOf, Designation, Language, Provenance, Standard, StandardIndex};
@@ -21,7 +21,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> anyhow::Result<Ou
     let as_of = arguments.as_of.unwrap_or_else(AsOf::today);
     let asked = arguments.designation.join(" ");
     let Some(index) = searcher.find_standard(&asked, as_of)? else {
-        print(&format!("{}\n", context.locale.say("show-none", &[("designation", asked.into())])))?;
+        print(&format!("{}\n", context.locale.say("show-none", &[("designation", visible(&asked).into())])))?;
         return Ok(Outcome::No);
     };
     print(&record(&context.locale, searcher.library(), index, as_of)?)?;

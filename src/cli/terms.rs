@@ -1,7 +1,8 @@
 //! `biaoqiao terms`: look up terms in the four languages.
 
-use super::{Context, Outcome, print};
+use super::{Context, Outcome, print, visible};
 use crate::model::{Concept, Language};
+use crate::search::{LONGEST_QUESTION, SearchError};
 use std::fmt::Write;
 
 #[derive(Debug, clap::Args)]
@@ -20,9 +21,14 @@ const LISTED: usize = 30;
 pub(super) fn run(context: &Context, arguments: &Arguments) -> anyhow::Result<Outcome> {
     let searcher = context.open()?;
     let term = arguments.term.join(" ");
-    let concepts = searcher.terms(&term);
+    let length = term.chars().count();
+    if length > LONGEST_QUESTION {
+        return Err(SearchError::TooLong(length).into());
+    }
+    // Nothing is a part of every label.
+    let concepts = if term.trim().is_empty() { Vec::new() } else { searcher.terms(&term) };
     if concepts.is_empty() {
-        print(&format!("{}\n", context.locale.say("terms-none", &[("term", term.into())])))?;
+        print(&format!("{}\n", context.locale.say("terms-none", &[("term", visible(&term).into())])))?;
         return Ok(Outcome::No);
     }
     if arguments.csv {

@@ -38,11 +38,13 @@ pub fn fingerprint(folder: &Path) -> io::Result<CorpusHash> {
             // Not read, so its contents do not matter.
             return Ok(());
         }
-        let mut file = File::open(folder.join(path))?.take(MAX_FILE);
+        // A file that cannot be read is a problem of the corpus, told by its reading, and no reason to stop.
+        let Ok(file) = File::open(folder.join(path)) else { return Ok(()) };
+        let mut file = file.take(MAX_FILE);
         loop {
-            match file.read(&mut buffer)? {
-                0 => return Ok(()),
-                n => hash.update(buffer.get(..n).unwrap_or_default()),
+            match file.read(&mut buffer) {
+                Ok(0) | Err(_) => return Ok(()),
+                Ok(n) => hash.update(buffer.get(..n).unwrap_or_default()),
             }
         }
     })?;

@@ -185,6 +185,8 @@ problem_kinds! {
     Error "unknown-entity" UnknownEntity { name: String };
     /// Elements nested deeper than in any real text; the file is left out.
     Error "nested-too-deep" NestedTooDeep { most: usize };
+    /// More clauses than a text can have.
+    Error "too-many-clauses" TooManyClauses { most: usize };
     /// The text does not say which standard it is of.
     Error "missing-std-ref" MissingStdRef;
     /// The root element is not `standard`.

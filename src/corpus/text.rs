@@ -9,6 +9,7 @@ mod markup;
 use super::findings::{Findings, Located, Place};
 use super::problem::ProblemKind;
 use super::source::Source;
+use super::table::MAX_RECORD;
 use crate::model::{Clause, ClauseKind, Designation, Evidence, Language, Provenance, StandardText};
 use markup::{attribute, provenance, words};
 use quick_xml::Reader;
@@ -17,6 +18,9 @@ use std::rc::Rc;
 
 /// Real texts have about 12 levels.
 pub(super) const MAX_DEPTH: usize = 64;
+
+/// The longest real text has some hundreds of clauses.
+pub(super) const MAX_CLAUSES: usize = 50_000;
 
 /// Elements whose text is a paragraph of its own.
 const BLOCKS: &[&str] = &[
@@ -97,6 +101,8 @@ struct Text<'a> {
     source: &'a Source,
     findings: &'a mut Findings,
     open: Vec<Open>,
+    /// Where the event that is being read starts.
+    byte: usize,
     sound: bool,
     root_seen: bool,
     std_ref: Option<(String, usize)>,
@@ -114,6 +120,7 @@ impl<'a> Text<'a> {
             source,
             findings,
             open: Vec::new(),
+            byte: 0,
             sound: true,
             root_seen: false,
             std_ref: None,
@@ -147,6 +154,7 @@ impl<'a> Text<'a> {
         let mut reader = Reader::from_str(xml);
         while self.sound {
             let byte = usize::try_from(reader.buffer_position()).unwrap_or(0);
+            self.byte = byte;
             match reader.read_event() {
                 Err(e) => {
                     let at = usize::try_from(reader.error_position()).unwrap_or(byte);
@@ -224,6 +232,9 @@ impl<'a> Text<'a> {
     }
 
     fn section(&mut self, name: &str, tag: &BytesStart<'_>, byte: usize, language: Option<Language>) -> Section {
+        if self.clauses.len() == MAX_CLAUSES {
+            self.wrong(byte, ProblemKind::TooManyClauses { most: MAX_CLAUSES });
+        }
         let kind = match name {
             "app" => ClauseKind::Annex,
             "term-sec" => ClauseKind::Term,
@@ -295,17 +306,26 @@ impl<'a> Text<'a> {
     fn add_paragraph(&mut self, text: &str) {
         let text = words(text);
         let Some(clause) = self.innermost().map(|s| s.clause) else { return };
-        if let Some(clause) = self.clauses.get_mut(clause).filter(|_| !text.is_empty()) {
-            if !clause.text.is_empty() {
-                clause.text.push('\n');
-            }
-            clause.text.push_str(&text);
+        let Some(clause) = self.clauses.get_mut(clause).filter(|_| !text.is_empty()) else { return };
+        if !clause.text.is_empty() {
+            clause.text.push('\n');
         }
+        clause.text.push_str(&text);
+        let bytes = clause.text.len();
+        self.bounded(bytes);
     }
 
     fn text(&mut self, text: &str) {
-        if let Some(collected) = self.open.iter_mut().rev().find_map(|o| o.text.as_mut()) {
-            collected.push_str(text);
+        let Some(collected) = self.open.iter_mut().rev().find_map(|o| o.text.as_mut()) else { return };
+        collected.push_str(text);
+        let bytes = collected.len();
+        self.bounded(bytes);
+    }
+
+    /// A paragraph or a clause is no longer than a record of a table may be.
+    fn bounded(&mut self, bytes: usize) {
+        if bytes > MAX_RECORD {
+            self.wrong(self.byte, ProblemKind::LineTooLong { bytes: bytes as u64, most: MAX_RECORD as u64 });
         }
     }
 
@@ -319,6 +339,10 @@ impl<'a> Text<'a> {
             "quot" => '"',
             "apos" => '\'',
             _ => match reference.resolve_char_ref() {
+                Ok(Some(character)) if character.is_control() && !character.is_ascii_whitespace() => {
+                    let code = format!("U+{:04X}", u32::from(character));
+                    return self.wrong(byte, ProblemKind::ControlCharacter { code });
+                }
                 Ok(Some(character)) => character,
                 Ok(None) => {
                     let name = name.chars().take(60).collect();

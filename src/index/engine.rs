@@ -67,14 +67,18 @@ pub(super) const ITEM: &str = "item";
 
 /// One open index of one kind of document.
 pub struct Engine {
-    index: Index,
     reader: IndexReader,
     fields: Vec<tantivy::schema::Field>,
 }
 
 impl Engine {
+    /// Opens an index after verifying its checksums: the engine trusts what it reads.
     pub(super) fn open(folder: &Path) -> Result<Self, IndexError> {
         let index = Index::open_in_dir(folder).map_err(|e| IndexError::engine(folder, e))?;
+        let damaged = index.validate_checksum().map_err(|e| IndexError::engine(folder, e))?;
+        if !damaged.is_empty() {
+            return Err(IndexError::damaged(folder, damaged.iter().map(|file| file.display().to_string())));
+        }
         let reader = index
             .reader_builder()
             .reload_policy(ReloadPolicy::Manual)
@@ -85,14 +89,11 @@ impl Engine {
             .iter()
             .map(|f| schema.get_field(f.name()).map_err(|e| IndexError::engine(folder, e)))
             .collect::<Result<_, _>>()?;
-        Ok(Self { index, reader, fields })
+        Ok(Self { reader, fields })
     }
 
-    /// Files whose checksum is wrong.
-    pub(super) fn damaged(&self, folder: &Path) -> Result<Vec<String>, IndexError> {
-        let damaged = self.index.validate_checksum().map_err(|e| IndexError::engine(folder, e))?;
-        Ok(damaged.into_iter().map(|p| p.display().to_string()).collect())
-    }
+    /// Files of an index that the engine reads without a checksum.
+    pub(super) const UNCHECKED: [&str; 2] = ["meta.json", ".managed.json"];
 
     /// Number of documents.
     #[must_use]

@@ -75,6 +75,7 @@ impl Generation {
         let mut counts = Vec::new();
         for kind in Kind::ALL {
             counts.push(write(&documents, kind, &Engine::folder_of(kind, folder), progress)?);
+            files.extend(Engine::UNCHECKED.map(|name| format!("{}/{name}", kind.folder())));
         }
         let files = files
             .into_iter()
@@ -83,27 +84,17 @@ impl Generation {
         Manifest { schema: SCHEMA_VERSION, corpus: corpus.to_owned(), generation: number, documents: counts, files }
             .write(folder)?;
         progress(Progress::Verify);
-        Self::open(folder).map(|_| ())
+        verified(folder, &Manifest::read(folder)?).map(|_| ())
     }
 
     /// Opens a generation and verifies every file of it.
     pub(super) fn open(folder: &Path) -> Result<Self, IndexError> {
-        let manifest = Manifest::read(folder)?;
-        let damaged = |files: Vec<String>| IndexError::Damaged { path: folder.to_owned(), files: files.join(", ") };
-        let wrong = manifest.damaged(folder);
-        if !wrong.is_empty() {
-            return Err(damaged(wrong));
-        }
-        let mut engines = Vec::new();
-        for kind in Kind::ALL {
-            let at = Engine::folder_of(kind, folder);
-            let engine = Engine::open(&at)?;
-            let wrong = engine.damaged(&at)?;
-            if !wrong.is_empty() {
-                return Err(damaged(wrong));
-            }
-            engines.push(engine);
-        }
+        Self::open_as(folder, Manifest::read(folder)?)
+    }
+
+    /// Opens a generation of which the manifest is known.
+    pub(super) fn open_as(folder: &Path, manifest: Manifest) -> Result<Self, IndexError> {
+        let engines = verified(folder, &manifest)?;
         let at = folder.join(WORDS);
         let words = std::fs::read_to_string(&at).map_err(IndexError::file(&at))?;
         let analyzer = Analyzer::new(ChineseWords::new(words.lines()));
@@ -160,6 +151,21 @@ impl std::fmt::Debug for Generation {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Generation {} in {}", self.manifest.generation, self.folder.display())
     }
+}
+
+/// Verifies every file of a generation and opens its full-text indexes.
+fn verified(folder: &Path, manifest: &Manifest) -> Result<Vec<Engine>, IndexError> {
+    let wrong = manifest.damaged(folder);
+    if !wrong.is_empty() {
+        return Err(IndexError::damaged(folder, wrong.into_iter()));
+    }
+    let engines = Kind::ALL.map(|kind| Engine::open(&Engine::folder_of(kind, folder)));
+    let engines = engines.into_iter().collect::<Result<Vec<_>, _>>()?;
+    // What the manifest says must be what is there.
+    if !engines.iter().map(Engine::size).eq(manifest.documents.iter().copied()) {
+        return Err(IndexError::damaged(folder, std::iter::once(Manifest::NAME.to_owned())));
+    }
+    Ok(engines)
 }
 
 /// Writes all documents of one kind and returns their number.

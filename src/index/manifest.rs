@@ -23,20 +23,30 @@ pub struct Manifest {
     pub files: Vec<(String, String)>,
 }
 
-const NAME: &str = "manifest.json";
-
 impl Manifest {
+    /// Its file.
+    pub(super) const NAME: &'static str = "manifest.json";
+
     pub(super) fn read(generation: &Path) -> Result<Self, IndexError> {
-        let path = generation.join(NAME);
-        let text = std::fs::read(&path).map_err(IndexError::file(&path))?;
-        serde_json::from_slice(&text).map_err(|source| IndexError::Manifest { path, source })
+        let path = generation.join(Self::NAME);
+        let bytes = std::fs::read(&path).map_err(IndexError::file(&path))?;
+        let manifest: Self =
+            serde_json::from_slice(&bytes).map_err(|source| IndexError::Manifest { path: path.clone(), source })?;
+        // The manifest has no checksum of its own, but only one way to be written.
+        if manifest.text(&path)? != bytes {
+            return Err(IndexError::damaged(generation, std::iter::once(Self::NAME.to_owned())));
+        }
+        Ok(manifest)
     }
 
     pub(super) fn write(&self, generation: &Path) -> Result<(), IndexError> {
-        let path = generation.join(NAME);
-        let text =
-            serde_json::to_vec_pretty(self).map_err(|source| IndexError::Manifest { path: path.clone(), source })?;
+        let path = generation.join(Self::NAME);
+        let text = self.text(&path)?;
         std::fs::write(&path, text).map_err(IndexError::file(&path))
+    }
+
+    fn text(&self, path: &Path) -> Result<Vec<u8>, IndexError> {
+        serde_json::to_vec_pretty(self).map_err(|source| IndexError::Manifest { path: path.to_owned(), source })
     }
 
     /// Files whose bytes are not the ones that were written.

@@ -77,6 +77,10 @@ impl IndexError {
         Self::Engine { path: path.to_owned(), source: Box::new(source) }
     }
 
+    fn damaged(path: &Path, files: impl Iterator<Item = String>) -> Self {
+        Self::Damaged { path: path.to_owned(), files: files.collect::<Vec<_>>().join(", ") }
+    }
+
     fn search(source: tantivy::TantivyError) -> Self {
         Self::Search(Box::new(source))
     }

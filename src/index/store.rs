@@ -6,7 +6,7 @@
 
 use super::generation::Progress;
 use super::manifest::SCHEMA_VERSION;
-use super::{Generation, IndexError};
+use super::{Generation, IndexError, Manifest};
 use crate::corpus::Library;
 use std::fs::{File, TryLockError};
 use std::io::Write;
@@ -47,10 +47,25 @@ impl Store {
     /// # Errors
     /// When the files of the generation are damaged or cannot be read.
     pub fn open(&self, corpus: &str) -> Result<Option<Generation>, IndexError> {
-        let Some(name) = self.current() else { return Ok(None) };
-        let generation = Generation::open(&self.folder.join(name))?;
-        let fits = generation.manifest().schema == SCHEMA_VERSION && generation.manifest().corpus == corpus;
-        Ok(fits.then_some(generation))
+        let Some(mut name) = self.current() else { return Ok(None) };
+        loop {
+            let opened = self.open_named(&name, corpus);
+            match self.current() {
+                // Another process swapped it and swept the old one while we were reading.
+                Some(newer) if newer != name && !matches!(opened, Ok(Some(_))) => name = newer,
+                _ => return opened,
+            }
+        }
+    }
+
+    fn open_named(&self, name: &str, corpus: &str) -> Result<Option<Generation>, IndexError> {
+        let folder = self.folder.join(name);
+        let manifest = Manifest::read(&folder)?;
+        if number(name) != Some(manifest.generation) {
+            return Err(IndexError::damaged(&folder, std::iter::once(Manifest::NAME.to_owned())));
+        }
+        let fits = manifest.schema == SCHEMA_VERSION && manifest.corpus == corpus;
+        fits.then(|| Generation::open_as(&folder, manifest)).transpose()
     }
 
     /// Opens the current generation or, if it is missing, damaged or of another corpus, builds a new one.
@@ -83,7 +98,7 @@ impl Store {
     ) -> Result<Generation, IndexError> {
         std::fs::create_dir_all(&self.folder).map_err(IndexError::file(&self.folder))?;
         let _lock = self.lock()?;
-        let number = self.names()?.iter().filter_map(|n| number(n)).max().unwrap_or(0) + 1;
+        let number = self.names()?.iter().filter_map(|n| number(n)).max().unwrap_or(0).saturating_add(1);
         let building = self.folder.join(format!(".gen-{number}.building"));
         if building.exists() {
             std::fs::remove_dir_all(&building).map_err(IndexError::file(&building))?;

@@ -198,6 +198,58 @@ mod tests {
     }
 
     #[test]
+    fn every_sentence_that_the_code_says_is_there() {
+        let mut files = vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))];
+        let known = keys(Language::Zh);
+        let mut said = 0;
+        while let Some(path) = files.pop() {
+            if path.is_dir() {
+                files.extend(std::fs::read_dir(&path).unwrap().map(|f| f.unwrap().path()));
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap();
+            let text = text.split("#[cfg(test)]").next().unwrap();
+            for call in ["locale.text(\"", "locale.say(\"", "locale().text(\"", "locale().say(\""] {
+                for key in text.split(call).skip(1).filter_map(|rest| rest.split('"').next()) {
+                    said += 1;
+                    assert!(known.contains(key), "{}: {key}", path.display());
+                }
+            }
+        }
+        assert!(said > 30, "{said}");
+        for kind in crate::corpus::ProblemKind::KEYS {
+            assert!(known.contains(&format!("problem-{kind}")), "problem-{kind}");
+        }
+        for key in crate::measure::BASIS_KEYS {
+            assert!(known.contains(&format!("basis-{key}")), "basis-{key}");
+        }
+    }
+
+    #[test]
+    fn every_word_of_a_closed_list_has_a_name() {
+        use crate::model::{
+            Addressee, ConceptKind, Degree, Domain, Evidence, Force, Jurisdiction, Level, Relation, Status,
+        };
+        let known = keys(Language::Zh);
+        let check = |list: &str, words: Vec<&str>| {
+            for word in words {
+                assert!(known.contains(&format!("{list}-{word}")), "{list}-{word}");
+            }
+        };
+        check("addressee", Addressee::ALL.iter().map(|v| v.word()).collect());
+        check("concept-kind", ConceptKind::ALL.iter().map(|v| v.word()).collect());
+        check("degree", Degree::ALL.iter().map(|v| v.word()).collect());
+        check("domain", Domain::ALL.iter().map(|v| v.word()).collect());
+        check("evidence", Evidence::ALL.iter().map(|v| v.word()).collect());
+        check("force", Force::ALL.iter().map(|v| v.word()).collect());
+        check("jurisdiction", Jurisdiction::ALL.iter().map(|v| v.word()).collect());
+        check("language", Language::ALL.iter().map(|v| v.word()).collect());
+        check("level", Level::ALL.iter().map(|v| v.word()).collect());
+        check("relation", Relation::ALL.iter().map(|v| v.word()).collect());
+        check("status", Status::ALL.iter().map(|v| v.word()).collect());
+    }
+
+    #[test]
     fn the_wish_of_the_browser_decides() {
         assert_eq!(Locale::negotiate("fr, en;q=0.8, zh;q=0.5"), Some(Language::En));
         assert_eq!(Locale::negotiate("zh_CN.UTF-8"), Some(Language::Zh));

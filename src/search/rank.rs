@@ -4,7 +4,7 @@ use super::scoring::{DocumentScore, Role, ScoredPlan};
 use super::understand::Understanding;
 use crate::corpus::Library;
 use crate::index::{Found, Generation, IndexError, Kind};
-use crate::model::{AsOf, Force, StandardIndex, Status};
+use crate::model::{AsOf, Force, Standard, StandardIndex, Status};
 use std::collections::HashMap;
 
 /// Candidates of each kind that are weighed.
@@ -21,6 +21,8 @@ const WANTED: f32 = 1.6;
 const UNWANTED: f32 = 0.45;
 /// The documents of the reader's own language stand a little higher where no country is named.
 const OWN_LANGUAGE: f32 = 1.12;
+/// What binds stands a little higher.
+const BINDING: f32 = 1.03;
 /// Answers below this share of the best are noise.
 const NOISE: f32 = 0.08;
 
@@ -66,20 +68,22 @@ pub(super) fn rank(
         }
     }
     let weights = group_weights(&scores, groups);
-    let mut ranked: Vec<Ranked> = scores
+    let mut ranked: Vec<(f32, Ranked)> = scores
         .into_iter()
         .filter_map(|(index, (score, mut documents))| {
-            let standard = StandardIndex(index);
-            let status = library.status_on(standard, as_of);
+            let index = StandardIndex(index);
+            let standard = library.get(index)?;
+            let status = library.status_on(index, as_of);
             documents.sort_by(|a, b| a.0.cmp(&b.0).then(b.3.total_cmp(&a.3)).then(a.1.cmp(&b.1)));
-            let score = weigh(&score, &weights, understood, library, standard, status)?;
-            Some(Ranked { standard, status, score, documents })
+            let worth = Worth::new(&score, &weights, understood, standard);
+            Some((worth.on_any_day(), Ranked { standard: index, status, score: worth.with_status(status), documents }))
         })
         .collect();
-    ranked.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.standard.cmp(&b.standard)));
-    let floor = ranked.first().map_or(0.0, |best| best.score * NOISE);
-    ranked.retain(|r| r.score >= floor);
-    Ok(ranked)
+    // What is noise does not depend on the day: the day changes the order of the answers, not which they are.
+    let floor = ranked.iter().map(|(timeless, _)| *timeless).fold(0.0, f32::max) * NOISE;
+    ranked.retain(|(timeless, _)| *timeless >= floor);
+    ranked.sort_by(|(_, a), (_, b)| b.score.total_cmp(&a.score).then(a.standard.cmp(&b.standard)));
+    Ok(ranked.into_iter().map(|(_, r)| r).collect())
 }
 
 /// How much each group can give: what it gives to the document that answers it best.
@@ -93,58 +97,53 @@ fn group_weights(scores: &HashMap<u32, (DocumentScore, Vec<(Kind, u32, Vec<f32>,
     weights
 }
 
-fn weigh(
-    score: &DocumentScore,
-    weights: &[f32],
-    understood: &Understanding,
-    library: &Library,
-    index: StandardIndex,
-    status: Status,
-) -> Option<f32> {
-    let standard = library.get(index)?;
-    let mut words: f32 = score.groups.iter().sum::<f32>() + score.quantity;
-    let possible: f32 = weights.iter().sum();
-    if possible > 0.0 {
-        let covered: f32 = score
-            .groups
-            .iter()
-            .zip(weights)
-            .map(|(got, weight)| (got / weight.max(f32::MIN_POSITIVE)).min(1.0).sqrt() * weight)
-            .sum();
-        words *= UNCOVERED + (1.0 - UNCOVERED) * (covered / possible);
-    }
-    let wanted = understood.wanted();
-    if !wanted.is_empty() {
-        let share = if wanted.contains(&standard.jurisdiction) { WANTED } else { UNWANTED };
-        words *= share;
-    } else if understood.language == Some(standard.jurisdiction.language()) {
-        words *= OWN_LANGUAGE;
-    }
-    if understood.language.is_some() && standard.force == Some(Force::Mandatory) {
-        words *= 1.03;
-    }
-    words *= match status {
-        Status::InForce => 1.0,
-        Status::Upcoming => 0.97,
-        Status::Unknown => 0.93,
-        Status::Draft => 0.85,
-        Status::Superseded | Status::Withdrawn => 0.6,
-    };
-    let mut number = score.designation;
-    if number > 0.0 {
-        // Of editions that answer alike, the one in force first.
-        number += match status {
-            Status::InForce => 3.0,
-            Status::Upcoming => 2.4,
-            Status::Unknown => 1.8,
-            Status::Draft => 1.2,
-            Status::Superseded | Status::Withdrawn => 0.0,
-        };
-        if !wanted.is_empty() && !wanted.contains(&standard.jurisdiction) {
-            number *= UNWANTED;
+/// What a standard is worth as an answer, by its words and by its number.
+struct Worth {
+    words: f32,
+    number: f32,
+}
+
+impl Worth {
+    fn new(score: &DocumentScore, weights: &[f32], understood: &Understanding, standard: &Standard) -> Self {
+        let mut words: f32 = score.groups.iter().sum::<f32>() + score.quantity;
+        let possible: f32 = weights.iter().sum();
+        if possible > 0.0 {
+            let share = |(got, weight): (&f32, &f32)| (got / weight.max(f32::MIN_POSITIVE)).min(1.0).sqrt() * weight;
+            let covered: f32 = score.groups.iter().zip(weights).map(share).sum();
+            words *= UNCOVERED + (1.0 - UNCOVERED) * (covered / possible);
         }
+        let mut number = score.designation;
+        let wanted = understood.wanted();
+        if wanted.contains(&standard.jurisdiction) {
+            words *= WANTED;
+        } else if !wanted.is_empty() {
+            words *= UNWANTED;
+            number *= UNWANTED;
+        } else if understood.language == Some(standard.jurisdiction.language()) {
+            words *= OWN_LANGUAGE;
+        }
+        if standard.force == Some(Force::Mandatory) {
+            words *= BINDING;
+        }
+        Self { words, number }
     }
-    Some(words + number)
+
+    fn on_any_day(&self) -> f32 {
+        self.words + self.number
+    }
+
+    /// What has ended stands behind what holds; of editions whose numbers answer alike, the one in force comes first.
+    fn with_status(&self, status: Status) -> f32 {
+        let (share, ahead) = match status {
+            Status::InForce => (1.0, 3.0),
+            Status::Upcoming => (0.97, 2.4),
+            Status::Unknown => (0.93, 1.8),
+            Status::Draft => (0.85, 1.2),
+            Status::Superseded | Status::Withdrawn => (0.6, 0.0),
+        };
+        let ahead = if self.number > 0.0 { ahead } else { 0.0 };
+        self.words * share + self.number + ahead
+    }
 }
 
 impl DocumentScore {

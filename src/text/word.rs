@@ -177,7 +177,7 @@ mod tests {
     use super::*;
 
     fn key(surface: &str, language: Language) -> String {
-        analyse(surface, language).key
+        analyse(surface, language).key.to_string()
     }
 
     #[test]

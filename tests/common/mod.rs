@@ -2,6 +2,9 @@
 
 #![allow(dead_code, unreachable_pub, reason = "each test file is a crate of its own and uses a part")]
 
+pub mod corpora;
+pub mod program;
+
 use biaoqiao::corpus::{self, Library, Parts};
 use biaoqiao::index::{Generation, Store};
 use biaoqiao::model::{AsOf, Designation, Evidence, Jurisdiction, Language, Level, Provenance, Standard};

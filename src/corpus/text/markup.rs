@@ -30,9 +30,10 @@ pub(super) fn provenance(meta: &[(String, String)]) -> Result<Provenance, Proble
     Ok(Provenance { source: source.to_owned(), evidence: grade, seen: date })
 }
 
-/// Text with single spaces between its words.
+/// Text with single spaces between its words. Only what XML takes for white space may go: the narrow no-break space
+/// joins a Mongolian suffix to its stem, and no-break spaces keep a number with its unit.
 pub(super) fn words(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The value of an attribute, its references resolved where XML itself defines them.
