@@ -83,7 +83,7 @@ fn no_two_documents_share_an_exact_key() {
 }
 
 /// Fails with all cases at once: a mistake shows as a pattern.
-fn none(wrong: Vec<String>) {
+fn none(wrong: &[String]) {
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
 
@@ -98,7 +98,7 @@ fn every_spelling_with_the_year_finds_exactly_its_document() {
             }
         }
     }
-    none(wrong);
+    none(&wrong);
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn every_spelling_without_the_year_finds_the_series() {
             }
         }
     }
-    none(wrong);
+    none(&wrong);
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn a_query_asks_for_nothing_that_the_index_does_not_hold() {
             wrong.extend(missing.map(|(key, _)| format!("{key} of {spelling:?} for {id}")));
         }
     }
-    none(wrong);
+    none(&wrong);
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn every_spelling_is_recognised_in_a_search_box() {
             }
         }
     }
-    none(wrong);
+    none(&wrong);
 }
 
 #[test]

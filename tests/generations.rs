@@ -221,7 +221,8 @@ fn a_damaged_index_is_rebuilt_by_itself() {
         scene.at("gen-1").join(name)
     };
     let half = |path: PathBuf| flip(&path, fs::metadata(&path).unwrap().len() as usize / 2);
-    let damages: [(&str, &dyn Fn(&Scene)); 7] = [
+    type Damage<'a> = &'a dyn Fn(&Scene);
+    let damages: [(&str, Damage<'_>); 7] = [
         ("postings", &|s| half(find(s, ".idx"))),
         ("dictionary of terms", &|s| half(find(s, "dict.trie"))),
         ("manifest", &|s| half(s.at("gen-1/manifest.json"))),

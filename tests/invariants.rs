@@ -68,7 +68,7 @@ fn named(line: &str) -> Vec<String> {
             None => found.push(word(&line[at + mark.len()..])),
         }
     }
-    found.retain(|name| name.chars().next().is_some_and(|c| c.is_lowercase()));
+    found.retain(|name| name.chars().next().is_some_and(char::is_lowercase));
     found
 }
 

@@ -120,9 +120,9 @@ fn address(path: &str, parameters: &[(&str, &str)]) -> String {
 fn encode(text: &str) -> String {
     text.bytes().fold(String::new(), |mut out, byte| {
         if byte.is_ascii_alphanumeric() {
-            out.push(char::from(byte))
+            out.push(char::from(byte));
         } else {
-            write!(out, "%{byte:02X}").unwrap()
+            write!(out, "%{byte:02X}").unwrap();
         }
         out
     })

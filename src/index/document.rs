@@ -133,7 +133,7 @@ impl Documents<'_> {
             }
         }
         let cited = standard.refs.iter().chain(standard.replaces.iter().map(|r| &r.designation));
-        for key in cited.flat_map(|d| d.keys()) {
+        for key in cited.flat_map(super::super::model::designation::Designation::keys) {
             document.key(Field::Cites, key.as_str());
         }
         let kinds: Vec<ConceptId> = document_concepts(standard.level, standard.force, &standard.domains)

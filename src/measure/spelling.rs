@@ -24,7 +24,7 @@ use Standing::{Alone, Counted, Inside};
 pub(super) const CODES: &[&str] = &[
     // shares and counts
     "% [ppth] [ppm] [ppb] W/W W.h/(W.h) kg/t g/t g/kg mg/kg ug/kg ng/kg ug/g mg/g g/(100.g) mg/(100.g) t/t kg/kg \
-        m3/m3 %.kg/MJ (10*4.{TEU}) {#}/(kW.h) {#}/km {#}/mL {#}/m3 {#}/L [CFU]/mL [CFU]/g [CFU]/m3 {TEU} {weight-case} {Ringelmann} \
+        m3/m3 %.kg/MJ {#}/(kW.h) {#}/km {#}/mL {#}/m3 {#}/L [CFU]/mL [CFU]/g [CFU]/m3 {TEU} {weight-case} {Ringelmann} \
         [degT] deg",
     // mass, length, area, volume
     "mg ug ng g kg t kt m mm cm km um nm 1/m m2 dm2 cm2 mm2 ha m3 cm3 L mL kL",

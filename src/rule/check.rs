@@ -14,7 +14,7 @@ pub fn check(condition: &Condition, declared: &dyn Fn(&str) -> Option<ParameterT
         match declared(name) {
             None => report(RuleErrorKind::UnknownName(name.clone())),
             Some(declared) if declared.word() != atom.test.used() => {
-                report(RuleErrorKind::Type { name: name.clone(), declared: declared.word(), used: atom.test.used() })
+                report(RuleErrorKind::Type { name: name.clone(), declared: declared.word(), used: atom.test.used() });
             }
             Some(ParameterType::Enum(allowed)) => {
                 for value in atom.test.texts().iter().filter(|v| !allowed.contains(v)) {

@@ -24,7 +24,24 @@ const OWN_LANGUAGE: f32 = 1.12;
 /// What binds stands a little higher.
 const BINDING: f32 = 1.03;
 /// Answers below this share of the best are noise.
-const NOISE: f32 = 0.08;
+const NOISE: f32 = 0.06;
+
+/// A document that answers.
+#[derive(Debug, Clone)]
+pub(super) struct Answering {
+    kind: Kind,
+    /// Its place among the documents of its kind of its standard.
+    item: u32,
+    /// What each token of the plan contributes.
+    pub(super) contributions: Vec<f32>,
+    score: f32,
+}
+
+/// What the documents of one standard give together, and the documents.
+struct Gathered {
+    score: DocumentScore,
+    documents: Vec<Answering>,
+}
 
 /// A standard with its score and the documents that gave it.
 #[derive(Debug, Clone)]
@@ -32,15 +49,15 @@ pub(super) struct Ranked {
     pub(super) standard: StandardIndex,
     pub(super) status: Status,
     pub(super) score: f32,
-    /// The documents: kind, place, contributions, own score; best first within a kind.
-    pub(super) documents: Vec<(Kind, u32, Vec<f32>, f32)>,
+    /// The documents that answer, best first within a kind.
+    pub(super) documents: Vec<Answering>,
 }
 
 impl Ranked {
     /// Places of the best documents of a kind that hold at least half of what the best one does.
     pub(super) fn best(&self, kind: Kind) -> impl Iterator<Item = u32> {
         let shown = if kind == Kind::Clause { CLAUSES_SHOWN } else { LIMITS_SHOWN };
-        self.documents.iter().filter(move |(k, ..)| *k == kind).take(shown).map(|(_, item, ..)| *item)
+        self.documents.iter().filter(move |d| d.kind == kind).take(shown).map(|d| d.item)
     }
 }
 
@@ -53,7 +70,7 @@ pub(super) fn rank(
     as_of: AsOf,
 ) -> Result<Vec<Ranked>, IndexError> {
     let groups = understood.groups.len();
-    let mut scores: HashMap<u32, (DocumentScore, Vec<(Kind, u32, Vec<f32>, f32)>)> = HashMap::new();
+    let mut scores: HashMap<u32, Gathered> = HashMap::new();
     for (kind, share) in Kind::ALL.into_iter().zip(SHARES) {
         let limit = CANDIDATES[kind as usize];
         for Found { standard, item, contributions } in generation.run(kind, &plan.plan, limit)? {
@@ -62,19 +79,20 @@ pub(super) fn rank(
             if own <= 0.0 && plan.plan.phrases.is_empty() {
                 continue;
             }
-            let entry = scores.entry(standard).or_insert_with(|| (DocumentScore::empty(groups), Vec::new()));
-            entry.0.merge(&score, share);
-            entry.1.push((kind, item, contributions, own));
+            let empty = || Gathered { score: DocumentScore::empty(groups), documents: Vec::new() };
+            let gathered = scores.entry(standard).or_insert_with(empty);
+            gathered.score.merge(&score, share);
+            gathered.documents.push(Answering { kind, item, contributions, score: own });
         }
     }
     let weights = group_weights(&scores, groups);
     let mut ranked: Vec<(f32, Ranked)> = scores
         .into_iter()
-        .filter_map(|(index, (score, mut documents))| {
+        .filter_map(|(index, Gathered { score, mut documents })| {
             let index = StandardIndex(index);
             let standard = library.get(index)?;
             let status = library.status_on(index, as_of);
-            documents.sort_by(|a, b| a.0.cmp(&b.0).then(b.3.total_cmp(&a.3)).then(a.1.cmp(&b.1)));
+            documents.sort_by(|a, b| a.kind.cmp(&b.kind).then(b.score.total_cmp(&a.score)).then(a.item.cmp(&b.item)));
             let worth = Worth::new(&score, &weights, understood, standard);
             Some((worth.on_any_day(), Ranked { standard: index, status, score: worth.with_status(status), documents }))
         })
@@ -87,9 +105,9 @@ pub(super) fn rank(
 }
 
 /// How much each group can give: what it gives to the document that answers it best.
-fn group_weights(scores: &HashMap<u32, (DocumentScore, Vec<(Kind, u32, Vec<f32>, f32)>)>, groups: usize) -> Vec<f32> {
+fn group_weights(scores: &HashMap<u32, Gathered>, groups: usize) -> Vec<f32> {
     let mut weights = vec![0.0f32; groups];
-    for (score, _) in scores.values() {
+    for Gathered { score, .. } in scores.values() {
         for (weight, given) in weights.iter_mut().zip(&score.groups) {
             *weight = weight.max(*given);
         }

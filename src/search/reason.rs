@@ -19,7 +19,8 @@ pub(super) fn reasons(
             found.push((order, reason));
         }
     };
-    for (_, _, contributions, _) in &ranked.documents {
+    for document in &ranked.documents {
+        let contributions = &document.contributions;
         for (token, role) in matched(&plan.roles, contributions) {
             match *role {
                 Role::Word(g, w) | Role::Bigram(g, w, _) => {

@@ -372,7 +372,7 @@ fn slice(text: &str, start: usize, end: usize) -> String {
 /// The parts between straight double quotes, if they hold more than one character.
 fn phrases(text: &str) -> impl Iterator<Item = &str> {
     let parts: Vec<&str> = text.split(['"', '＂']).collect();
-    let closed = parts.len() - usize::from(parts.len() % 2 == 0);
+    let closed = parts.len() - usize::from(parts.len().is_multiple_of(2));
     parts.into_iter().take(closed).skip(1).step_by(2).map(str::trim).filter(|p| p.chars().count() > 1)
 }
 

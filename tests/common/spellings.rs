@@ -160,7 +160,7 @@ fn signs(number: &str, d: &Designation) -> Vec<String> {
             more.push(format!("{head}.{tail}"));
         }
         if let Some(rest) = head.strip_prefix("MNS ").filter(|_| d.serial() == serial) {
-            more.push(format!("{}-MNS {tail}", rest));
+            more.push(format!("{rest}-MNS {tail}"));
         }
         if d.serial() == serial && serial.starts_with('0') {
             more.push(format!("{head} {}", tail.trim_start_matches('0')));

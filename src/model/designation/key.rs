@@ -52,7 +52,7 @@ impl Designation {
     pub fn exact_key(&self) -> DesignationKey {
         let year = match self.kind {
             Kind::UnionAct => "*".to_owned(),
-            _ => self.year.as_ref().map_or_else(|| "*".to_owned(), |y| y.key()),
+            _ => self.year.as_ref().map_or_else(|| "*".to_owned(), super::number::Year::key),
         };
         let amendment = self.amendment.as_ref().map_or_else(String::new, |a| format!("|a{}", number_key(a)));
         let annex = self.annex.as_ref().map_or_else(String::new, |a| format!("|x{}", number_key(a)));
