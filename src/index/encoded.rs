@@ -60,7 +60,7 @@ pub(super) struct Decoder {
 
 /// The tokens of one encoded text.
 pub(super) struct Decoding<'a> {
-    rest: std::str::Split<'a, char>,
+    rest: Option<&'a str>,
     token: &'a mut Token,
     next: usize,
 }
@@ -70,16 +70,23 @@ impl Tokenizer for Decoder {
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Decoding<'a> {
         self.token.reset();
-        Decoding { rest: text.split(BETWEEN), token: &mut self.token, next: 0 }
+        Decoding { rest: Some(text), token: &mut self.token, next: 0 }
     }
 }
 
 impl TokenStream for Decoding<'_> {
     fn advance(&mut self) -> bool {
-        let Some(piece) = self.rest.next() else { return false };
-        let (key, position) = match piece.split_once(POSITION) {
-            Some((key, position)) => (key, position.parse().unwrap_or(self.next)),
-            None => (piece, self.next),
+        let Some(rest) = self.rest else { return false };
+        // Keys are short: a plain loop over their bytes beats a search.
+        let bytes = rest.as_bytes();
+        let end = bytes.iter().position(|b| *b == BETWEEN as u8);
+        let piece = &rest[..end.unwrap_or(rest.len())];
+        self.rest = end.map(|at| &rest[at + 1..]);
+        let (key, position) = match piece.as_bytes().iter().rposition(|b| !b.is_ascii_digit()) {
+            Some(at) if piece.as_bytes()[at] == POSITION as u8 => {
+                (&piece[..at], piece[at + 1..].parse().unwrap_or(self.next))
+            }
+            _ => (piece, self.next),
         };
         self.token.text.clear();
         self.token.text.push_str(key);

@@ -32,16 +32,16 @@ enum Keep {
 }
 
 fields! {
-    /// Words of Chinese titles and headings.
-    TitleZh = "title_zh" Positions,
+    /// Words of Chinese titles and headings; phrases are found by bigrams.
+    TitleZh = "title_zh" Counts,
     /// Words of Russian titles and headings.
     TitleRu = "title_ru" Positions,
     /// Words of Mongolian titles and headings.
     TitleMn = "title_mn" Positions,
     /// Words of English titles and headings.
     TitleEn = "title_en" Positions,
-    /// Words of Chinese text.
-    TextZh = "text_zh" Positions,
+    /// Words of Chinese text; phrases are found by bigrams.
+    TextZh = "text_zh" Counts,
     /// Words of Russian text.
     TextRu = "text_ru" Positions,
     /// Words of Mongolian text.

@@ -4,8 +4,9 @@ use super::language::is_cyrillic;
 use super::{english, mongolian, russian};
 use crate::model::Language;
 use compact_str::CompactString;
+use rustc_hash::FxHashMap;
 use std::cell::RefCell;
-use std::collections::HashMap;
+
 
 /// What kind of word a token is; it decides in which fields a query looks for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -82,7 +83,7 @@ fn cyrillic_twin(c: char) -> Option<char> {
 const REMEMBERED: usize = 1 << 16;
 
 thread_local! {
-    static WORDS: RefCell<[HashMap<CompactString, AnalysedWord>; 4]> = RefCell::default();
+    static WORDS: RefCell<[FxHashMap<CompactString, AnalysedWord>; 4]> = RefCell::default();
 }
 
 /// Analyses one word of letters and digits in a text of a known language.
