@@ -36,6 +36,32 @@ struct Live {
     postings: Vec<Option<TermInfo>>,
 }
 
+/// Every document that holds a token, by segment, ascending: where they are few, as for a number, nothing is faster.
+fn all_documents(
+    searcher: &Searcher,
+    plan: &Plan,
+    live: &[Live],
+    fields: &[tantivy::schema::Field],
+) -> Result<Vec<Vec<DocId>>, IndexError> {
+    let mut docs = vec![Vec::new(); searcher.segment_readers().len()];
+    for (ordinal, segment) in searcher.segment_readers().iter().enumerate() {
+        for token in live {
+            let Some(info) = token.postings.get(ordinal).and_then(Option::as_ref) else { continue };
+            let field = fields[plan.tokens[token.token].field as usize];
+            let inverted = segment.inverted_index(field).map_err(IndexError::search)?;
+            let mut postings =
+                inverted.read_postings_from_terminfo(info, IndexRecordOption::Basic).map_err(IndexError::read)?;
+            while postings.doc() != TERMINATED {
+                docs[ordinal].push(postings.doc());
+                postings.advance();
+            }
+        }
+        docs[ordinal].sort_unstable();
+        docs[ordinal].dedup();
+    }
+    Ok(docs)
+}
+
 /// How many candidates can be weighed: each token decodes a block a candidate, or all its blocks if they are fewer.
 fn affordable(limit: usize, live: &[Live]) -> usize {
     let cost = |candidates: usize| live.iter().map(|l| (l.documents / BLOCK + 1).min(candidates as u64)).sum::<u64>();
@@ -122,10 +148,32 @@ impl Engine {
         if live.is_empty() && plan.phrases.is_empty() {
             return Ok(Vec::new());
         }
-        let finders = self.finders(plan, &live);
-        let limit = affordable(limit, &live);
-        let query = self.query(plan, &finders);
-        let collector = TopDocs::with_limit(limit).order_by_score();
+        let mut docs = if plan.phrases.is_empty() && live.iter().map(|l| l.documents).sum::<u64>() <= limit as u64 {
+            all_documents(&searcher, plan, &live, &self.fields)?
+        } else {
+            self.best_documents(&searcher, plan, &live, limit)?
+        };
+        let mut found = Vec::new();
+        for (ordinal, segment) in searcher.segment_readers().iter().enumerate() {
+            let docs = docs.get_mut(ordinal).map(std::mem::take).unwrap_or_default();
+            self.explain(&searcher, (ordinal, segment), plan, &live, &docs, &mut found)?;
+        }
+        if let Some(set) = &plan.within {
+            found.retain(|f| set.contains(f.standard));
+        }
+        Ok(found)
+    }
+
+    /// The best candidates by segment, ascending: block-max WAND over the telling tokens.
+    fn best_documents(
+        &self,
+        searcher: &Searcher,
+        plan: &Plan,
+        live: &[Live],
+        limit: usize,
+    ) -> Result<Vec<Vec<DocId>>, IndexError> {
+        let query = self.query(plan, &self.finders(plan, live));
+        let collector = TopDocs::with_limit(affordable(limit, live)).order_by_score();
         let top = match &plan.within {
             None => searcher.search(&query, &collector),
             Some(set) => {
@@ -135,14 +183,14 @@ impl Engine {
             }
         }
         .map_err(IndexError::search)?;
-        let mut found = Vec::with_capacity(top.len());
-        for (ordinal, segment) in searcher.segment_readers().iter().enumerate() {
-            let mut docs: Vec<DocId> =
-                top.iter().filter(|(_, a)| a.segment_ord as usize == ordinal).map(|(_, a)| a.doc_id).collect();
-            docs.sort_unstable();
-            self.explain(&searcher, (ordinal, segment), plan, &live, &docs, &mut found)?;
+        let mut docs = vec![Vec::new(); searcher.segment_readers().len()];
+        for (_, address) in top {
+            if let Some(docs) = docs.get_mut(address.segment_ord as usize) {
+                docs.push(address.doc_id);
+            }
         }
-        Ok(found)
+        docs.iter_mut().for_each(|d| d.sort_unstable());
+        Ok(docs)
     }
 
     /// The tokens that stand in any document, each looked up once.

@@ -7,7 +7,6 @@ use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 
-
 /// What kind of word a token is; it decides in which fields a query looks for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum WordKind {
