@@ -6,6 +6,7 @@
 use super::understand::{Understanding, specificity_weight};
 use crate::corpus::Library;
 use crate::index::{Field, Phrase, Plan, PlanToken};
+use crate::model::designation::Specificity;
 use crate::model::{ConceptId, Language};
 use crate::text::WordKind;
 
@@ -125,7 +126,9 @@ pub(super) fn plan(understood: &Understanding, library: &Library) -> ScoredPlan 
         }
     }
     for (d, asked) in understood.designations.iter().enumerate() {
-        for (key, specificity) in asked.designation.query_keys() {
+        let keys = asked.designation.query_keys();
+        let precise = keys.iter().any(|(_, specificity)| *specificity > Specificity::Serial);
+        for (key, specificity) in keys {
             let weight = specificity_weight(specificity);
             let adopts = if understood.adoption { ADOPTS_ASKED } else { ADOPTS };
             for (field, share, relation) in [
@@ -133,6 +136,10 @@ pub(super) fn plan(understood: &Understanding, library: &Library) -> ScoredPlan 
                 (Field::Adopts, adopts, Relation::Adopts),
                 (Field::Cites, CITES, Relation::Cites),
             ] {
+                // Who names a body means its documents: the bare serial is a relation to nothing.
+                if precise && specificity == Specificity::Serial && relation != Relation::Own {
+                    continue;
+                }
                 out.push(field, key.as_str(), weight * share, Role::Designation(d, weight * share, relation));
             }
         }
