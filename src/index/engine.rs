@@ -7,6 +7,7 @@ use super::plan::{Found, Kind, Phrase, Plan, PlanToken, StandardSet};
 use super::{Field, IndexError};
 use std::path::Path;
 use tantivy::collector::{FilterCollector, TopDocs};
+use tantivy::fastfield::Column;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::postings::{Postings, TermInfo};
 use tantivy::query::{BooleanQuery, BoostQuery, Occur, PhraseQuery, Query, TermQuery};
@@ -25,6 +26,13 @@ const BLOCKS_AFFORDED: u64 = 6_000;
 const BLOCK: u64 = 128;
 /// Candidates that are weighed in any case.
 const FEWEST_CANDIDATES: usize = 50;
+
+impl Places {
+    fn open(segment: &SegmentReader) -> Result<Self, IndexError> {
+        let column = |name: &str| segment.fast_fields().u64(name).map_err(IndexError::search);
+        Ok(Self { standard: column(STANDARD)?, item: column(ITEM)? })
+    }
+}
 
 /// A token of a plan that stands in documents of this index.
 struct Live {
@@ -95,6 +103,14 @@ pub(super) const ITEM: &str = "item";
 pub struct Engine {
     reader: IndexReader,
     fields: Vec<tantivy::schema::Field>,
+    /// By segment; opening them anew for each question would read a block table of the whole index.
+    places: Vec<Places>,
+}
+
+/// Where the documents of a segment belong.
+struct Places {
+    standard: Column<u64>,
+    item: Column<u64>,
 }
 
 impl Engine {
@@ -105,7 +121,7 @@ impl Engine {
         if !damaged.is_empty() {
             return Err(IndexError::damaged(folder, damaged.iter().map(|file| file.display().to_string())));
         }
-        let reader = index
+        let reader: IndexReader = index
             .reader_builder()
             .reload_policy(ReloadPolicy::Manual)
             .try_into()
@@ -115,7 +131,8 @@ impl Engine {
             .iter()
             .map(|f| schema.get_field(f.name()).map_err(|e| IndexError::engine(folder, e)))
             .collect::<Result<_, _>>()?;
-        Ok(Self { reader, fields })
+        let places = reader.searcher().segment_readers().iter().map(Places::open).collect::<Result<_, _>>()?;
+        Ok(Self { reader, fields, places })
     }
 
     /// Files of an index that the engine reads without a checksum.
@@ -271,8 +288,7 @@ impl Engine {
         if docs.is_empty() {
             return Ok(());
         }
-        let standard = segment.fast_fields().u64(STANDARD).map_err(IndexError::search)?;
-        let item = segment.fast_fields().u64(ITEM).map_err(IndexError::search)?;
+        let Some(Places { standard, item }) = self.places.get(ordinal) else { return Ok(()) };
         let first = found.len();
         found.extend(docs.iter().map(|&doc| Found {
             standard: standard.first(doc).map_or(u32::MAX, |v| v as u32),
