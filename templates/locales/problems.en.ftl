@@ -51,6 +51,7 @@ problem-adoption-outside = The document taken over, “{ $id }”, is not in the
 problem-invalid-xml = Not well-formed XML ({ $reason }), so the file is left out: correct it here.
 problem-unknown-entity = The entity “{ $name }” is unknown and never expanded, so the file is left out: write the character itself or &#…;.
 problem-nested-too-deep = Elements are nested more than { $most } deep, so the file is left out: nest less.
+problem-too-many-clauses = There are more than { $most } clauses, so the file is left out: split it, or remove empty sections.
 problem-missing-std-ref = The text does not say which standard it is of: add a std-ref of type="dated" to std-meta.
 problem-not-a-standard-text = The root element is not standard (but “{ $element }”), so the file is left out: write the text in NISO STS.
 problem-parameter-unit = The unit “{ $unit }” of a parameter is not in units.csv: it is shown, but nothing can be converted to it; add a row to units.csv (dimension, canonical unit, factor).

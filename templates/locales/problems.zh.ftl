@@ -51,6 +51,7 @@ problem-adoption-outside = 所采用的“{ $id }”不在目录中：如果要�
 problem-invalid-xml = 不是格式良好的 XML（{ $reason }），整个文件未读入：改正此处。
 problem-unknown-entity = 实体“{ $name }”未知，且从不展开，整个文件未读入：直接写出字符或用 &#…; 代替。
 problem-nested-too-deep = 元素嵌套超过 { $most } 层，整个文件未读入：减少嵌套。
+problem-too-many-clauses = 条文超过 { $most } 条，整个文件未读入：拆成几个文件，或删去空的 sec。
 problem-missing-std-ref = 没有写明是哪项标准：在 std-meta 里加上 type="dated" 的 std-ref。
 problem-not-a-standard-text = 根元素不是 standard（而是“{ $element }”），整个文件未读入：改成 NISO STS 格式。
 problem-parameter-unit = 参数的单位 “{ $unit }” 不在 units.csv 中：仍会显示，但不能换算；在 units.csv 里加一行（量纲、规范单位、系数）。
