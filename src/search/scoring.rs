@@ -188,7 +188,12 @@ fn phrase(analysis: &crate::text::Analysis) -> Phrase {
     }
     let words: Vec<(u32, String)> = analysis.words.iter().map(|t| (t.position, t.key.to_string())).collect();
     let kind = analysis.words.first().map_or(WordKind::Latin, |w| w.kind);
-    let alternatives = word_fields(kind).into_iter().map(|(field, _)| (field, words.clone())).collect();
+    // Chinese words keep no positions: foreign words in Chinese text follow one another in the bigram fields.
+    let fields = word_fields(kind).into_iter().map(|(field, _)| field).filter(|f| words.len() == 1 || f.positions());
+    let mut alternatives: Vec<_> = fields.map(|field| (field, words.clone())).collect();
+    if !han.is_empty() {
+        alternatives.extend([(Field::TitleBigram, han.clone()), (Field::TextBigram, han)]);
+    }
     Phrase { alternatives }
 }
 
