@@ -6,7 +6,7 @@ use biaoqiao::model::{Jurisdiction, Language};
 use biaoqiao::text::language;
 use common::{data, hits, index, library_of, standard};
 
-/// Asked of the suggestions, which the next issue brings.
+/// Asked of the suggestions, in `tests/suggestions.rs`.
 const OF_THE_SUGGESTIONS: &str = "pinyin-initials-in-suggestions";
 
 #[test]

@@ -1,6 +1,7 @@
 //! Understand a question, rank, filter, explain.
 
 mod answer;
+mod concept;
 mod country;
 mod facet;
 pub mod question;
@@ -9,24 +10,31 @@ mod reason;
 mod scoring;
 mod snippet;
 mod spelling;
+mod suggest;
+mod term;
 mod understand;
 
 pub use answer::{Answer, ClauseHit, FacetValue, Facets, Hit, MeetingReason, Reason, RelationReason};
+pub use concept::{ConceptLimit, ConceptPage, Meets, Occurrence, Role};
 pub use country::NamedCountry;
 pub use question::{Filters, LONGEST_QUESTION, Question};
 pub use snippet::Snippet;
 pub use spelling::Spelling;
+pub use suggest::{LONGEST_BEGINNING, Suggestion, SuggestionKind};
+pub use term::TermHit;
 pub use understand::{AskedDesignation, Bridge, Group, Understanding};
 
 use crate::corpus::Library;
 use crate::index::{Generation, IndexError, Kind, StandardSet};
-use crate::model::{AsOf, Concept, Language, StandardIndex};
+use crate::model::{AsOf, ConceptId, Language, StandardIndex};
+use concept::Occurrences;
 use country::Countries;
 use rank::Ranked;
 use scoring::ScoredPlan;
 use snippet::Marker;
 use spelling::Vocabulary;
 use std::sync::Arc;
+use suggest::Suggestions;
 use understand::Reader;
 
 /// Why a question cannot be answered.
@@ -47,6 +55,8 @@ pub struct Searcher {
     generation: Arc<Generation>,
     countries: Countries,
     vocabulary: Vocabulary,
+    suggestions: Suggestions,
+    occurrences: Occurrences,
 }
 
 impl Searcher {
@@ -55,7 +65,9 @@ impl Searcher {
     pub fn new(library: Arc<Library>, generation: Arc<Generation>) -> Self {
         let countries = Countries::new(generation.analyzer());
         let vocabulary = Vocabulary::new(&library);
-        Self { library, generation, countries, vocabulary }
+        let suggestions = Suggestions::new(&library, generation.analyzer().chinese());
+        let occurrences = Occurrences::new(&library);
+        Self { library, generation, countries, vocabulary, suggestions, occurrences }
     }
 
     /// The library.
@@ -104,6 +116,14 @@ impl Searcher {
         Ok(ranked.into_iter().skip(question.offset).take(question.limit).map(|r| r.standard).collect())
     }
 
+    /// The standards of the catalogue that pass the filters on a day, in its order: a list without a question.
+    #[must_use]
+    pub fn list(&self, filters: &Filters, as_of: AsOf) -> Vec<StandardIndex> {
+        let standards = self.library.standards().iter().zip(self.library.indices());
+        let passing = standards.filter(|(s, index)| facet::passes(&self.library, *index, s, filters, as_of));
+        passing.map(|(_, index)| index).collect()
+    }
+
     fn ranked(&self, question: &Question) -> Result<(Understanding, ScoredPlan, Vec<Ranked>), SearchError> {
         let length = question.text.chars().count();
         if length > LONGEST_QUESTION {
@@ -148,17 +168,18 @@ impl Searcher {
         }
     }
 
-    /// Concepts with a label that holds a text, or that the text names in an inflected form; whole labels first.
+    /// Ways to go on typing, best first, at most `limit`: numbers, terms and titles that begin so, then those that hold
+    /// it. Nothing for a beginning of more than [`LONGEST_BEGINNING`] characters. Texts in the language of the hint come
+    /// before others that match as well.
     #[must_use]
-    pub fn terms(&self, text: &str) -> Vec<&Concept> {
-        let mut found = crate::terms::lookup(self.library.concepts(), text);
-        let named = self.understand(&Question::new(text, AsOf::today())).bridges;
-        for concept in named.iter().filter_map(|b| self.library.concept(&b.concept)) {
-            if !found.iter().any(|c| c.id == concept.id) {
-                found.push(concept);
-            }
-        }
-        found
+    pub fn suggest(&self, typed: &str, language_hint: Option<Language>, as_of: AsOf, limit: usize) -> Vec<Suggestion> {
+        self.suggestions.suggest(&self.library, typed, language_hint, as_of, limit)
+    }
+
+    /// Where a concept stands among the others, and which standards are about it.
+    #[must_use]
+    pub fn concept_page(&self, id: &ConceptId, as_of: AsOf) -> Option<ConceptPage<'_>> {
+        self.occurrences.page(&self.library, id, as_of)
     }
 
     /// The standard that a designation in any spelling means: of several editions the one that stands first on the day.

@@ -137,7 +137,7 @@ impl<'a> Marker<'a> {
     }
 }
 
-fn pieces(text: &str, from: usize, to: usize, ranges: &[(usize, usize)]) -> Vec<(String, bool)> {
+pub(super) fn pieces(text: &str, from: usize, to: usize, ranges: &[(usize, usize)]) -> Vec<(String, bool)> {
     let mut out = Vec::new();
     let mut at = from;
     let mut push = |start: usize, end: usize, hit: bool| {

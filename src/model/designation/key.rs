@@ -238,7 +238,7 @@ impl Designation {
 }
 
 /// A number without case, leading zeros and spaces: `MZB01` is `mzb1`, `T 88` is `t88`, `0703` is `703`.
-fn number_key(printed: &str) -> String {
+pub(super) fn number_key(printed: &str) -> String {
     let mut key = String::new();
     let mut fresh = true;
     let folded = fold(printed);

@@ -27,12 +27,14 @@ mod parse;
 mod print;
 mod publisher;
 mod spot;
+mod typing;
 mod union;
 
 pub use key::{DesignationKey, Specificity};
 pub use number::Year;
 pub use publisher::Publisher;
 pub use spot::{Spotted, spot, spot_in_query};
+pub use typing::{typed_range, typing_key};
 
 use number::Reading;
 

@@ -37,6 +37,22 @@ impl Publisher {
         self.body
     }
 
+    /// Every spelling of the sign alone, folded; one that is not in the registry is spelled as its key.
+    pub(super) fn spellings(&self) -> Vec<String> {
+        let written = if self.body {
+            REGISTRY.bodies.iter().find(|b| b.key == self.key).map(|b| b.spellings)
+        } else {
+            QUALIFIERS.iter().find(|q| q.key == self.key).map(|q| q.spellings)
+        };
+        match written {
+            // What names a series of numbers with the body (`CXG`) is no spelling of the body alone.
+            Some(written) => {
+                written.iter().filter(|s| !s.contains('>')).map(|s| fold(s.trim_start_matches(['!', '=']))).collect()
+            }
+            None => vec![fold(&self.key)],
+        }
+    }
+
     /// The sign as the body prints it, in Cyrillic where it has such a form.
     pub(super) fn printed(&self, cyrillic: bool) -> String {
         let choose = |latin: &str, own: &str| if cyrillic { own.to_owned() } else { latin.to_owned() };
