@@ -357,6 +357,7 @@ async fn every_page_speaks_the_language_of_the_reader_and_nothing_is_left_unsaid
             "/search?as_of=yesterday",
             "/search?q=a&jurisdiction=XX",
             "/terms/correction.csv?concept=none",
+            "/api?x=1",
         ] {
             let page = ask(site(), &format!("{path}&lang={language}")).await;
             assert!(page.body.contains(&format!("<html lang=\"{language}\">")), "{path}");
@@ -382,8 +383,12 @@ const LISTS: [&str; 9] =
     ["jurisdiction", "level", "status", "domain", "evidence", "addressee", "facet", "field", "basis"];
 
 fn spoken_keys() -> Vec<String> {
-    let file = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/locales/en.ftl")).unwrap();
-    let keys = file.lines().filter_map(|l| l.split_once(" = ")).map(|(key, _)| key.to_owned());
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/templates/locales/");
+    let text: String = ["en.ftl", "api.en.ftl"]
+        .iter()
+        .map(|name| std::fs::read_to_string(format!("{folder}{name}")).unwrap())
+        .collect();
+    let keys = text.lines().filter_map(|l| l.split_once(" = ")).map(|(key, _)| key.to_owned());
     keys.filter(|key| key.contains('-') && !key.starts_with(' ')).collect()
 }
 

@@ -5,7 +5,7 @@ use super::reader::Reader;
 use super::view::page::{ErrorPage, Frame, Step};
 use crate::locale::Value;
 use crate::search::{LONGEST_QUESTION, SearchError};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 /// Why a request is not answered.
@@ -25,6 +25,16 @@ pub(super) enum Failure {
     BadDate(String),
     /// A parameter has a value outside its list.
     BadValue { name: &'static str, value: String, allowed: String },
+    /// A text of so many characters where at most `most` are read, and at least one.
+    BadLength { name: &'static str, length: usize, most: usize },
+    /// A parameter that this address does not know.
+    UnknownParameter(String),
+    /// A parameter that must be given is not.
+    MissingParameter(&'static str),
+    /// A parameter stands more than `most` times.
+    TooOften { name: &'static str, most: usize },
+    /// An address above the limit.
+    AddressTooLong,
     /// Another method than GET.
     Method,
     /// A body above the limit.
@@ -43,7 +53,15 @@ impl Failure {
     pub(super) fn status(&self) -> StatusCode {
         match self {
             Self::NotFound | Self::NoStandard(_) | Self::NoConcept(_) => StatusCode::NOT_FOUND,
-            Self::BadRequest | Self::TooLong(_) | Self::BadDate(_) | Self::BadValue { .. } => StatusCode::BAD_REQUEST,
+            Self::BadRequest
+            | Self::TooLong(_)
+            | Self::BadDate(_)
+            | Self::BadValue { .. }
+            | Self::BadLength { .. }
+            | Self::UnknownParameter(_)
+            | Self::MissingParameter(_)
+            | Self::TooOften { .. } => StatusCode::BAD_REQUEST,
+            Self::AddressTooLong => StatusCode::URI_TOO_LONG,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Timeout => StatusCode::GATEWAY_TIMEOUT,
@@ -65,7 +83,7 @@ impl Failure {
     }
 
     /// Key of the heading; the next step has the same key with `-next`.
-    fn key(&self) -> &'static str {
+    pub(super) fn key(&self) -> &'static str {
         match self {
             Self::NotFound => "error-not-found",
             Self::NoStandard(_) => "error-no-standard",
@@ -74,6 +92,11 @@ impl Failure {
             Self::TooLong(_) => "error-too-long",
             Self::BadDate(_) => "error-bad-date",
             Self::BadValue { .. } => "error-bad-value",
+            Self::BadLength { .. } => "error-bad-length",
+            Self::UnknownParameter(_) => "error-unknown-parameter",
+            Self::MissingParameter(_) => "error-missing-parameter",
+            Self::TooOften { .. } => "error-too-often",
+            Self::AddressTooLong => "error-address-too-long",
             Self::Method => "error-method",
             Self::BodyTooLarge => "error-body-too-large",
             Self::Timeout => "error-timeout",
@@ -83,7 +106,7 @@ impl Failure {
         }
     }
 
-    fn variables(&self) -> Vec<(&'static str, Value)> {
+    pub(super) fn variables(&self) -> Vec<(&'static str, Value)> {
         match self {
             Self::NoStandard(designation) => vec![("designation", designation.as_str().into())],
             Self::NoConcept(concept) => vec![("concept", concept.as_str().into())],
@@ -92,6 +115,12 @@ impl Failure {
             Self::BadValue { name, value, allowed } => {
                 vec![("name", (*name).into()), ("value", value.as_str().into()), ("allowed", allowed.as_str().into())]
             }
+            Self::BadLength { name, length, most } => {
+                vec![("name", (*name).into()), ("length", Value::from(*length)), ("most", Value::from(*most))]
+            }
+            Self::UnknownParameter(name) => vec![("name", name.as_str().into())],
+            Self::MissingParameter(name) => vec![("name", (*name).into())],
+            Self::TooOften { name, most } => vec![("name", (*name).into()), ("most", Value::from(*most))],
             _ => Vec::new(),
         }
     }
@@ -113,7 +142,12 @@ impl Failure {
         let page = ErrorPage { frame, status: self.status().as_u16(), heading, next, asked, steps };
         let mut response = super::html(&page);
         *response.status_mut() = self.status();
-        let headers = response.headers_mut();
+        self.head(response.headers_mut());
+        response
+    }
+
+    /// The headers of every answer that says this failure.
+    pub(super) fn head(&self, headers: &mut HeaderMap) {
         if matches!(self, Self::Busy | Self::TooMany) {
             headers.insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
         }
@@ -121,7 +155,6 @@ impl Failure {
             headers.insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
         }
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        response
     }
 }
 

@@ -2,8 +2,10 @@
 
 use super::State;
 use super::address::{Link, Parameters, segment};
+use super::api;
 use super::connection::Origin;
 use super::failure::Failure;
+use super::metrics;
 use super::reader::Reader;
 use axum::Router;
 use axum::extract::{ConnectInfo, Request, State as Shared};
@@ -54,12 +56,15 @@ pub(super) fn around(routes: Router<Arc<State>>, state: &Arc<State>) -> Router<A
         .layer(from_fn_with_state(state.clone(), explain))
         .layer(CompressionLayer::new())
         .layer(from_fn(secure))
+        .layer(from_fn_with_state(state.clone(), metrics::observe))
 }
 
 /// Holds the number of requests, their rate and their time within bounds.
 async fn limit(Shared(state): Shared<Arc<State>>, request: Request, next: Next) -> Response {
     let origin = request.extensions().get::<ConnectInfo<Origin>>().map(|ConnectInfo(Origin(address))| *address);
+    let figures = request.uri().path() == metrics::PATH;
     if let (Some(rate), Some(address)) = (&state.rate, origin)
+        && !(figures && address.is_loopback())
         && !rate.allows(address, Instant::now())
     {
         return Failure::TooMany.into_response();
@@ -98,6 +103,9 @@ async fn explain(Shared(state): Shared<Arc<State>>, request: Request, next: Next
     }
     let failure = response.extensions().get::<Failure>().cloned().unwrap_or_else(|| Failure::of_status(status));
     let reader = Reader::lenient(&reader_parts, state.today());
+    if api::answers(reader_parts.uri.path()) {
+        return api::problem(&failure, &reader);
+    }
     failure.page(&reader, &same_address(&reader_parts.uri, &reader))
 }
 

@@ -7,16 +7,23 @@
 //! | `/standards/{designation}` | the record; another spelling is sent to the one of the catalogue |
 //! | `/standards/{designation}/limits?object=…` | the limits of one object, where a record has too many |
 //! | `/terms/correction.csv?concept=…` | the row of a concept, to be corrected |
-//! | `/assets/…`, `/healthz` | style sheet and icon; a sign of life |
+//! | `/api`, `/api/v1/…` | the interface for programs: a page to try it, and JSON ([`api`]) |
+//! | `/feed.atom`, `/opensearch.xml` | news of standards; how a browser adds the site as a search engine |
+//! | `/assets/…`, `/healthz`, `/metrics` | style sheet and icon; a sign of life; figures of the running server |
 //!
 //! Parameters of every page: `lang` (language of the page), `as_of` (day asked about). Pages are complete without
 //! JavaScript. Everything below this module is synchronous; an answer is made on a thread for blocking work.
 
 mod address;
+mod api;
 mod asset;
 mod connection;
 mod failure;
+mod feed;
 mod guard;
+mod host;
+mod metrics;
+mod opensearch;
 mod rate;
 mod reader;
 mod request;
@@ -35,6 +42,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use connection::{Origin, PatientListener};
 use failure::Failure;
+use metrics::Metrics;
 use rate::RateLimit;
 use std::future::Future;
 use std::sync::Arc;
@@ -46,13 +54,20 @@ pub struct State {
     today: Box<dyn Fn() -> AsOf + Send + Sync>,
     rate: Option<RateLimit>,
     in_flight: AtomicUsize,
+    metrics: Metrics,
 }
 
 impl State {
     /// A site over the current searcher of a knowledge base, whichever that is when a request comes in.
     #[must_use]
     pub fn new(searcher: impl Fn() -> Arc<Searcher> + Send + Sync + 'static) -> Self {
-        Self { searcher: Box::new(searcher), today: Box::new(AsOf::today), rate: None, in_flight: AtomicUsize::new(0) }
+        Self {
+            searcher: Box::new(searcher),
+            today: Box::new(AsOf::today),
+            rate: None,
+            in_flight: AtomicUsize::new(0),
+            metrics: Metrics::default(),
+        }
     }
 
     /// The same site on one day for ever, for tests.
@@ -96,6 +111,10 @@ pub fn router(state: Arc<State>) -> Router {
         .route("/terms/correction.csv", get(terms::correction))
         .route("/assets/{file}", get(asset::get))
         .route("/healthz", get(async || "ok\n"))
+        .route(metrics::PATH, get(metrics::page))
+        .route("/feed.atom", get(feed::atom))
+        .route("/opensearch.xml", get(opensearch::description))
+        .merge(api::routes())
         .fallback(async || Failure::NotFound);
     guard::around(routes, &state).with_state(state)
 }

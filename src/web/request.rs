@@ -74,7 +74,7 @@ impl SearchRequest {
     }
 
     /// The filters in terms of the search.
-    fn as_filters(&self) -> Result<Filters, Failure> {
+    pub(super) fn as_filters(&self) -> Result<Filters, Failure> {
         let mut filters = Filters::default();
         for (facet, word) in &self.filters {
             let word = word.as_str();

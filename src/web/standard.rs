@@ -94,7 +94,8 @@ pub(super) async fn limits(
     .await
 }
 
-fn find<'s>(
+/// The standard that a designation in any spelling means.
+pub(super) fn find<'s>(
     searcher: &'s Searcher,
     designation: &str,
     reader: &Reader,
@@ -109,7 +110,7 @@ fn find<'s>(
 }
 
 /// Sends the reader to the address that stays, with the same parameters.
-fn elsewhere(path: &str, query: Option<&str>) -> Response {
+pub(super) fn elsewhere(path: &str, query: Option<&str>) -> Response {
     let query = query.filter(|q| !q.is_empty()).map_or(String::new(), |q| format!("?{}", requoted(q)));
     Redirect::to(&format!("{path}{query}")).into_response()
 }

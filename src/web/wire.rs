@@ -1,16 +1,21 @@
 //! Answers as JSON and CSV: shapes of their own, apart from the types of the search, for programs and spreadsheets.
 
+use super::api::schema;
 use crate::corpus::Library;
-use crate::model::{AsOf, Language, StandardIndex};
+use crate::model::{AsOf, Evidence, Force, Jurisdiction, Language, Level, Limit, Operator, StandardIndex, Status};
 use crate::search::{Answer, Hit, Question, Snippet};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// An answer.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Answer")]
 pub struct AnswerView<'a> {
     query: &'a str,
+    #[schemars(schema_with = "schema::word_or_null::<Language>")]
     language: Option<&'static str>,
+    #[schemars(schema_with = "schema::day")]
     as_of: String,
     total: usize,
     concepts: Vec<BridgeView<'a>>,
@@ -19,57 +24,92 @@ pub struct AnswerView<'a> {
     hits: Vec<HitView<'a>>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Bridge")]
 struct BridgeView<'a> {
     term: &'a str,
     concept: &'a str,
     on: bool,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Spelling")]
 struct SpellingView<'a> {
     typed: &'a str,
     meant: &'a str,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Hit")]
 struct HitView<'a> {
     standard: &'a str,
+    #[schemars(schema_with = "schema::word::<Jurisdiction>")]
     jurisdiction: &'static str,
+    #[schemars(schema_with = "schema::word::<Level>")]
     level: &'static str,
+    #[schemars(schema_with = "schema::word_or_null::<Force>")]
     force: Option<&'static str>,
+    #[schemars(schema_with = "schema::word::<Status>")]
     status: &'static str,
+    #[schemars(schema_with = "schema::partial_date_or_null")]
     effective: Option<String>,
+    #[schemars(schema_with = "schema::by_language")]
     titles: BTreeMap<&'static str, &'a str>,
+    #[schemars(schema_with = "schema::words::<Language>")]
     official_titles: Vec<&'static str>,
     source: &'a str,
+    #[schemars(schema_with = "schema::word::<Evidence>")]
     evidence: &'static str,
     clauses: Vec<ClauseView<'a>>,
     limits: Vec<LimitView<'a>>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ClauseHit")]
 struct ClauseView<'a> {
     label: &'a str,
     title: &'a str,
     snippet: String,
     source: &'a str,
+    #[schemars(schema_with = "schema::word::<Evidence>")]
     evidence: &'static str,
 }
 
-#[derive(Debug, Serialize)]
-struct LimitView<'a> {
+/// A limit.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Limit")]
+pub(super) struct LimitView<'a> {
     clause: &'a str,
     object: &'a str,
     indicator: &'a str,
     when: &'a str,
     grade: &'a str,
+    #[schemars(schema_with = "schema::word::<Operator>")]
     operator: &'static str,
     value: &'a str,
     unit: &'a str,
     basis: &'a str,
     source: &'a str,
+    #[schemars(schema_with = "schema::word::<Evidence>")]
     evidence: &'static str,
+}
+
+impl<'a> LimitView<'a> {
+    pub(super) fn new(limit: &'a Limit) -> Self {
+        Self {
+            clause: &limit.clause,
+            object: limit.object.as_str(),
+            indicator: limit.indicator.as_str(),
+            when: &limit.when,
+            grade: &limit.grade,
+            operator: limit.operator.word(),
+            value: &limit.value,
+            unit: &limit.unit,
+            basis: &limit.basis,
+            source: &limit.provenance.source,
+            evidence: limit.provenance.evidence.word(),
+        }
+    }
 }
 
 impl<'a> AnswerView<'a> {
@@ -83,7 +123,7 @@ impl<'a> AnswerView<'a> {
                 standard: standard.id.as_str(),
                 jurisdiction: standard.jurisdiction.word(),
                 level: standard.level.word(),
-                force: standard.force.map(crate::model::Force::word),
+                force: standard.force.map(Force::word),
                 status: hit.status.word(),
                 effective: standard.effective.map(|d| d.to_string()),
                 titles: standard.titles.iter().map(|(l, t)| (l.word(), t.as_str())).collect(),
@@ -132,23 +172,7 @@ fn clauses<'a>(hit: &'a Hit, library: &'a Library) -> Vec<ClauseView<'a>> {
 
 fn limits<'a>(hit: &Hit, library: &'a Library) -> Vec<LimitView<'a>> {
     let all: Vec<_> = library.limits_of(hit.standard).collect();
-    let view = |place: &usize| {
-        let limit = *all.get(*place)?;
-        Some(LimitView {
-            clause: &limit.clause,
-            object: limit.object.as_str(),
-            indicator: limit.indicator.as_str(),
-            when: &limit.when,
-            grade: &limit.grade,
-            operator: limit.operator.word(),
-            value: &limit.value,
-            unit: &limit.unit,
-            basis: &limit.basis,
-            source: &limit.provenance.source,
-            evidence: limit.provenance.evidence.word(),
-        })
-    };
-    hit.limits.iter().filter_map(view).collect()
+    hit.limits.iter().filter_map(|place| all.get(*place).map(|limit| LimitView::new(limit))).collect()
 }
 
 /// A snippet as one line of text.

@@ -1,0 +1,308 @@
+//! Parameters of the interface: one description of each, by which requests are checked and which the document shows.
+
+use super::schema;
+use crate::locale::SPOKEN;
+use crate::model::{AsOf, Domain, Force, Jurisdiction, Language, Level, Status};
+use crate::search::LONGEST_QUESTION;
+use crate::web::address::Parameters;
+use crate::web::failure::Failure;
+use crate::web::request::UNKNOWN;
+use serde_json::{Value, json};
+
+/// Values that one parameter may have at a time.
+const MOST_VALUES: usize = 20;
+/// The last page that can be asked for.
+const LAST_PAGE: usize = 100_000;
+/// Rows on a page, if the request does not say.
+pub(super) const PER_PAGE: usize = 20;
+
+/// A parameter of the query.
+#[derive(Debug)]
+pub(super) struct Parameter {
+    pub(super) name: &'static str,
+    /// What it means, in English.
+    pub(super) about: &'static str,
+    takes: Takes,
+    /// Whether it may stand more than once; the values are alternatives.
+    many: bool,
+    required: bool,
+}
+
+/// The values that a parameter may have.
+#[derive(Debug)]
+enum Takes {
+    /// A text of one character up to so many.
+    Text(usize),
+    /// A whole number between two.
+    Number { least: usize, most: usize, otherwise: Option<usize> },
+    /// A full date.
+    Day,
+    /// A word of a list.
+    Word(fn() -> Vec<&'static str>),
+    /// A class of the ICS.
+    Ics,
+}
+
+const fn one(name: &'static str, takes: Takes, about: &'static str) -> Parameter {
+    Parameter { name, about, takes, many: false, required: false }
+}
+
+const fn many(name: &'static str, takes: Takes, about: &'static str) -> Parameter {
+    Parameter { name, about, takes, many: true, required: false }
+}
+
+/// For every route: the language of messages.
+pub(super) const LANGUAGE: &[Parameter] = &[one(
+    "lang",
+    Takes::Word(spoken),
+    "Language of `detail` in errors, and of the suggestions that come first; without it, that of `Accept-Language`.",
+)];
+
+/// For every route that depends on the day.
+pub(super) const DAY: &[Parameter] = &[one("as_of", Takes::Day, "The day that is asked about; today without it.")];
+
+/// For every list.
+pub(super) const PAGING: &[Parameter] = &[
+    one(
+        "page",
+        Takes::Number { least: 1, most: LAST_PAGE, otherwise: Some(1) },
+        "The page. One behind the last is empty.",
+    ),
+    one("per_page", Takes::Number { least: 1, most: 100, otherwise: Some(PER_PAGE) }, "Items on a page."),
+];
+
+/// The question of a search.
+pub(super) const QUESTION: &[Parameter] = &[
+    Parameter {
+        required: true,
+        ..one("q", Takes::Text(LONGEST_QUESTION), "The question: words or a designation, in zh, ru, mn or en.")
+    },
+    one("ql", Takes::Word(schema::list::<Language>), "Language of the question; it is recognised without it."),
+    many("without", Takes::Text(80), "Concepts over which the question must not be carried."),
+];
+
+/// Words that a concept is called by.
+pub(super) const NAME: &[Parameter] =
+    &[one("q", Takes::Text(200), "Words that a label of the concept holds; all concepts without them.")];
+
+/// Properties of standards.
+pub(super) const FACETS: &[Parameter] = &[
+    JURISDICTION,
+    STATUS,
+    many("force", Takes::Word(forces), "Whether the document binds."),
+    many("level", Takes::Word(schema::list::<Level>), "Level of the issuing body."),
+    many("domain", Takes::Word(schema::list::<Domain>), "Field of work."),
+    many("ics", Takes::Ics, "Class of the International Classification for Standards, with everything below it."),
+    many("language", Takes::Word(schema::list::<Language>), "Language of the document."),
+    many(
+        "year",
+        Takes::Number { least: 1000, most: 9999, otherwise: None },
+        "Year of publication, else of coming into force.",
+    ),
+];
+
+/// What a limit is for, and what it limits.
+pub(super) const SUBJECT: &[Parameter] = &[
+    many("object", Takes::Text(80), "Id of the concept that the limit is for; what is narrower is found too."),
+    many("indicator", Takes::Text(80), "Id of the concept that is measured; what is narrower is found too."),
+];
+
+/// The grade of a limit.
+pub(super) const GRADE: &[Parameter] = &[many("grade", Takes::Text(80), "Grade, as the limit has it.")];
+
+/// Whose limits, and whether of standards in force.
+pub(super) const WHOSE: &[Parameter] = &[JURISDICTION, STATUS];
+
+const JURISDICTION: Parameter =
+    many("jurisdiction", Takes::Word(schema::list::<Jurisdiction>), "Whose document it is.");
+const STATUS: Parameter =
+    many("status", Takes::Word(schema::list::<Status>), "Where the document stands on the day asked about.");
+
+fn spoken() -> Vec<&'static str> {
+    SPOKEN.iter().map(|language| language.word()).collect()
+}
+
+fn forces() -> Vec<&'static str> {
+    schema::list::<Force>().into_iter().chain([UNKNOWN]).collect()
+}
+
+impl Takes {
+    /// Refuses every value that its schema excludes.
+    fn check(&self, name: &'static str, value: &str) -> Result<(), Failure> {
+        let fits = match self {
+            Self::Text(most) => {
+                let length = value.chars().count();
+                return if (1..=*most).contains(&length) {
+                    Ok(())
+                } else {
+                    Err(Failure::BadLength { name, length, most: *most })
+                };
+            }
+            Self::Number { least, most, .. } => number(value).is_some_and(|number| (*least..=*most).contains(&number)),
+            Self::Day => return AsOf::parse(value).map(|_| ()).map_err(|error| Failure::BadDate(shortened(&error.0))),
+            Self::Word(list) => list().contains(&value),
+            Self::Ics => (1..=12).contains(&value.len()) && value.bytes().all(|b| b.is_ascii_digit() || b == b'.'),
+        };
+        if fits { Ok(()) } else { Err(Failure::BadValue { name, value: shortened(value), allowed: self.allowed() }) }
+    }
+
+    /// The values it takes, for a message.
+    fn allowed(&self) -> String {
+        match self {
+            Self::Number { least, most, .. } => format!("{least} … {most}"),
+            Self::Word(list) => list().join(", "),
+            Self::Ics => "13, 13.040, 13.040.40 …".to_owned(),
+            Self::Text(_) | Self::Day => String::new(),
+        }
+    }
+
+    fn schema(&self) -> Value {
+        match self {
+            Self::Text(most) => json!({ "type": "string", "minLength": 1, "maxLength": most }),
+            Self::Number { least, most, otherwise: None } => {
+                json!({ "type": "integer", "minimum": least, "maximum": most })
+            }
+            Self::Number { least, most, otherwise } => {
+                json!({ "type": "integer", "minimum": least, "maximum": most, "default": otherwise })
+            }
+            Self::Day => json!({ "type": "string", "format": "date" }),
+            Self::Word(list) => json!({ "type": "string", "enum": list() }),
+            Self::Ics => json!({ "type": "string", "pattern": "^[0-9.]{1,12}$" }),
+        }
+    }
+}
+
+/// A whole number in its one spelling: no sign, no leading zero.
+fn number(text: &str) -> Option<usize> {
+    text.parse().ok().filter(|number: &usize| number.to_string() == text)
+}
+
+/// As much of a value as a message repeats.
+fn shortened(value: &str) -> String {
+    value.chars().take(80).collect()
+}
+
+impl Parameter {
+    /// As the document describes it.
+    pub(super) fn describe(&self) -> Value {
+        let item = self.takes.schema();
+        let schema = if self.many {
+            json!({ "type": "array", "items": item, "minItems": 1, "maxItems": MOST_VALUES })
+        } else {
+            item
+        };
+        let mut described = json!({
+            "name": self.name, "in": "query", "description": self.about, "required": self.required, "schema": schema,
+        });
+        if self.many {
+            described["style"] = "form".into();
+            described["explode"] = true.into();
+        }
+        described
+    }
+}
+
+/// The parameters of a request, all of them known and within their lists.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Values(Vec<(&'static str, String)>);
+
+impl Values {
+    /// Reads the query of a request to a route with these parameters.
+    ///
+    /// # Errors
+    /// When a parameter is unknown, missing, stands too often or has a value that it does not take.
+    pub(super) fn read(groups: &[&'static [Parameter]], query: &Parameters) -> Result<Self, Failure> {
+        let known = || groups.iter().flat_map(|group| group.iter());
+        let mut values = Self::default();
+        for (name, value) in query.iter() {
+            let parameter =
+                known().find(|p| p.name == name).ok_or_else(|| Failure::UnknownParameter(shortened(name)))?;
+            parameter.takes.check(parameter.name, value)?;
+            let most = if parameter.many { MOST_VALUES } else { 1 };
+            if values.all(parameter.name).count() >= most {
+                return Err(Failure::TooOften { name: parameter.name, most });
+            }
+            values.0.push((parameter.name, value.to_owned()));
+        }
+        match known().find(|p| p.required && values.one(p.name).is_none()) {
+            Some(missing) => Err(Failure::MissingParameter(missing.name)),
+            None => Ok(values),
+        }
+    }
+
+    /// The value of a parameter.
+    pub(super) fn one(&self, name: &str) -> Option<&str> {
+        self.all(name).next()
+    }
+
+    /// Every value of a parameter.
+    pub(super) fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(move |(known, _)| *known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Whether a parameter lets a value pass: it has the value, or none at all.
+    pub(super) fn admit(&self, name: &str, value: &str) -> bool {
+        let mut all = self.all(name).peekable();
+        all.peek().is_none() || all.any(|wanted| wanted == value)
+    }
+
+    /// The number of a parameter, if the request holds it.
+    pub(super) fn number(&self, name: &str) -> Option<usize> {
+        self.one(name).and_then(number)
+    }
+
+    /// Every name and value, in the order of the request.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.0.iter().map(|(name, value)| (*name, value.as_str()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(query: &str) -> Result<Values, Failure> {
+        Values::read(&[QUESTION, FACETS, PAGING, DAY, LANGUAGE], &Parameters::read(query))
+    }
+
+    #[test]
+    fn what_is_written_down_is_read() {
+        let values = read("q=cement&level=national&level=sector&page=3&as_of=2026-01-01").unwrap();
+        assert_eq!(values.one("q"), Some("cement"));
+        assert_eq!(values.all("level").collect::<Vec<_>>(), ["national", "sector"]);
+        assert_eq!((values.number("page"), values.number("per_page")), (Some(3), None));
+        assert!(values.admit("level", "sector") && !values.admit("level", "local") && values.admit("force", "x"));
+    }
+
+    #[test]
+    fn everything_else_is_refused() {
+        for query in [
+            "",
+            "q=",
+            "q=a&q=b",
+            "q=a&Q=b",
+            "q=a&page=",
+            "q=a&page=0",
+            "q=a&page=01",
+            "q=a&page=%2B1",
+            "q=a&page=1.0",
+            "q=a&page=100001",
+            "q=a&per_page=101",
+            "q=a&per_page=18446744073709551616",
+            "q=a&as_of=2026-02-30",
+            "q=a&as_of=2026-1-1",
+            "q=a&as_of=%202026-01-01",
+            "q=a&level=",
+            "q=a&level=National",
+            "q=a&ics=a",
+            "q=a&ql=auto",
+            "q=a&=",
+        ] {
+            assert!(read(query).is_err(), "{query}");
+        }
+        assert!(read(&format!("q={}", "水".repeat(1_000))).is_ok());
+        assert!(read(&format!("q={}", "水".repeat(1_001))).is_err());
+        assert!(read(&format!("q=a{}", "&year=2000".repeat(20))).is_ok());
+        assert!(read(&format!("q=a{}", "&year=2000".repeat(21))).is_err());
+    }
+}

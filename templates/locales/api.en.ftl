@@ -1,0 +1,74 @@
+## API page
+api-title = Interface for programs
+api-lead = The same standards, limits and terms as JSON for programs; every fact carries its source, its evidence and its date.
+api-document = OpenAPI 3.1 document
+api-try = Try it
+api-try-search = Search for
+api-try-as-of = On the day
+api-try-per-page = Items on a page
+api-try-concepts = Look up a term
+api-try-limits = Limits for an object (id of a concept)
+api-try-button = Open the JSON
+api-routes = Addresses
+api-parameters = Parameters:
+api-route-search = Standards that answer a question, best first, with their best clauses and limits, what was understood, and counts by property.
+api-route-suggestions = Suggestions while typing: designations, titles and terms.
+api-route-standards = The catalogue, filtered by properties.
+api-route-standard = Everything known of a standard; any spelling of its designation is sent to the one of the catalogue.
+api-route-standard-limits = The limits of one standard.
+api-route-limits = Limits of all standards, by object, indicator, jurisdiction and status.
+api-route-concepts = The termbase, or the concepts that a text names.
+api-route-concept = A concept: its names in four languages, what stands above and below it, and its number of limits.
+api-route-coverage = What is held by jurisdiction and field, with the evidence for it.
+api-route-openapi = The description of the interface for machines.
+api-rules = Rules
+api-rule-read-only = Read only: GET and HEAD are answered.
+api-rule-strict = Parameters that are unknown, repeated too often, empty or out of range are refused (400).
+api-rule-paging = Lists come in pages: page from 1, per_page up to 100; next is the address of the next page, and a page behind the last is empty.
+api-rule-day = The status is that on the day of as_of, today without it.
+api-rule-spelling = A designation is one segment of the path: a “/” in it is %2F.
+api-rule-provenance = A fact with to_be_verified = true rests on professional knowledge only: verify it before use.
+api-rule-cache = Answers carry a strong ETag; ask again with If-None-Match, and an unchanged answer is 304.
+api-rule-origin = No CORS header is sent: scripts of other sites cannot read the answers in a browser; programs can.
+api-rule-rate = Too many requests are answered with 429 or 503, and Retry-After says how many seconds to wait.
+api-feed = Atom feed of new and coming standards
+api-problems = Errors
+api-problems-about = The body of an error is application/problem+json (RFC 9457). Its type and title stay; detail speaks the language of lang or Accept-Language; field is the parameter that is wrong.
+api-problem-not-found = There is no such address.
+api-problem-no-standard = The catalogue holds no such standard.
+api-problem-no-concept = The termbase holds no such concept.
+api-problem-bad-request = Anything else about the request that is not right.
+api-problem-unknown-parameter = This address has no such parameter.
+api-problem-missing-parameter = A parameter that must be given is missing.
+api-problem-too-often = A parameter is repeated too often.
+api-problem-bad-value = A value outside the list or range of its parameter.
+api-problem-bad-length = A text is empty or too long.
+api-problem-bad-date = Not a full date.
+api-problem-method = Only GET and HEAD are answered.
+api-problem-body-too-large = The body of the request is too large.
+api-problem-address-too-long = The address is too long.
+api-problem-too-many = Too many requests from one address.
+api-problem-internal = A fault of the server.
+api-problem-busy = Too many requests at once.
+api-problem-timeout = Not answered in time.
+api-problem-too-long = The question is too long.
+api-sentence-end = .{" "}
+api-opensearch-about = Standards of China, Russia and Mongolia, searched in four languages
+
+## Failures of the interface
+error-bad-length = The length of the parameter “{ $name }” is not right
+error-bad-length-next = It has { $length } characters; 1 to { $most } are read.
+error-unknown-parameter = There is no parameter “{ $name }”
+error-unknown-parameter-next = The parameters of this address are listed at /api.
+error-missing-parameter = The parameter “{ $name }” is missing
+error-missing-parameter-next = Please give it a value.
+error-too-often = The parameter “{ $name }” is repeated too often
+error-too-often-next = It may be given at most { $most } times.
+error-address-too-long = The address is too long
+error-address-too-long-next = Use fewer parameters or shorter values.
+
+## Atom feed
+feed-title = Biaoqiao: new and coming standards
+feed-subtitle = Standards that will take effect, and those that took effect or were published within a year
+feed-summary = { $status }. Published: { $published }; effective: { $effective }. { $evidence }: { $source }
+feed-unknown = not known

@@ -1,0 +1,74 @@
+## API page
+api-title = Программын интерфейс
+api-lead = Мөн стандарт, хязгаар, нэр томьёог программд зориулж JSON хэлбэрээр өгнө; баримт бүр эх сурвалж, нотолгооны зэрэг, огноотой.
+api-document = OpenAPI 3.1 баримт
+api-try = Туршиж үзэх
+api-try-search = Хайх
+api-try-as-of = Өдөр
+api-try-per-page = Хуудас дахь тоо
+api-try-concepts = Нэр томьёо хайх
+api-try-limits = Объектын хязгаар (ойлголтын дугаар)
+api-try-button = JSON нээх
+api-routes = Хаягууд
+api-parameters = Параметрүүд:
+api-route-search = Асуултад хариулах стандартууд, хамгийн тохирох нь эхэнд; зүйл, хязгаар, асуултыг хэрхэн ойлгосон, шинж бүрийн тоо хавсаргасан.
+api-route-suggestions = Бичих үеийн зөвлөмж: дугаар, нэр, нэр томьёо.
+api-route-standards = Стандартын каталог, шинжээр шүүнэ.
+api-route-standard = Нэг стандартын талаар мэдэгдэж буй бүхэн; дугаарын аливаа бичлэг каталогийн бичлэг рүү шилжинэ.
+api-route-standard-limits = Нэг стандартын хязгаарууд.
+api-route-limits = Бүх стандартын хязгаар: объект, үзүүлэлт, улс, төлөвөөр.
+api-route-concepts = Нэр томьёоны сан, эсвэл бичвэрийн нэрлэсэн ойлголтууд.
+api-route-concept = Нэг ойлголт: дөрвөн хэл дээрх нэр, дээд ба доод ойлголт, хязгаарын тоо.
+api-route-coverage = Сан хөмрөг улс, салбараар, нотолгооны зэргийн хамт.
+api-route-openapi = Интерфейсийн машинд зориулсан тодорхойлолт.
+api-rules = Дүрэм
+api-rule-read-only = Зөвхөн унших: GET, HEAD-д хариулна.
+api-rule-strict = Үл мэдэгдэх, хэт олон давтагдсан, хоосон, хязгаараас гарсан параметрийг татгалзана (400).
+api-rule-paging = Жагсаалт хуудастай: page 1-ээс, per_page 100 хүртэл; next бол дараагийн хуудасны хаяг, сүүлчийнхээс хойших хуудас хоосон.
+api-rule-day = Төлөвийг as_of өдрөөр тооцно, заагаагүй бол өнөөдөр.
+api-rule-spelling = Дугаар нь замын нэг хэсэг: доторх «/»-ийг %2F гэж бичнэ.
+api-rule-provenance = to_be_verified = true баримт зөвхөн мэргэжлийн мэдлэгт тулгуурласан: ашиглахын өмнө шалгана уу.
+api-rule-cache = Хариу хатуу ETag-тай; If-None-Match-аар дахин асуухад өөрчлөгдөөгүй бол 304.
+api-rule-origin = CORS толгой илгээхгүй: өөр сайтын скрипт хөтөч дотор уншиж чадахгүй; программ уншина.
+api-rule-rate = Хэт олон хүсэлтэд 429 эсвэл 503 өгч, Retry-After хэдэн секунд хүлээхийг хэлнэ.
+api-feed = Atom суваг: шинэ болон хүчин төгөлдөр болох стандартууд
+api-problems = Алдаанууд
+api-problems-about = Алдааны бие нь application/problem+json (RFC 9457). type, title тогтмол; detail нь lang эсвэл Accept-Language хэлээр; field бол буруу параметр.
+api-problem-not-found = Ийм хаяг байхгүй.
+api-problem-no-standard = Каталогт ийм стандарт алга.
+api-problem-no-concept = Нэр томьёоны санд ийм ойлголт алга.
+api-problem-bad-request = Хүсэлтийн бусад алдаа.
+api-problem-unknown-parameter = Энэ хаягт ийм параметр байхгүй.
+api-problem-missing-parameter = Заавал өгөх параметр дутуу.
+api-problem-too-often = Параметр хэт олон давтагдсан.
+api-problem-bad-value = Утга нь параметрийн жагсаалт, мужаас гадуур.
+api-problem-bad-length = Бичвэр хоосон эсвэл хэт урт.
+api-problem-bad-date = Бүтэн огноо биш.
+api-problem-method = Зөвхөн GET, HEAD-д хариулна.
+api-problem-body-too-large = Хүсэлтийн бие хэт том.
+api-problem-address-too-long = Хаяг хэт урт.
+api-problem-too-many = Нэг хаягаас хэт олон хүсэлт.
+api-problem-internal = Серверийн гэмтэл.
+api-problem-busy = Зэрэг ирсэн хүсэлт хэт олон.
+api-problem-timeout = Цагтаа хариулж амжсангүй.
+api-problem-too-long = Асуулт хэт урт.
+api-sentence-end = .{" "}
+api-opensearch-about = Хятад, Орос, Монголын стандартыг дөрвөн хэлээр хайх
+
+## Failures of the interface
+error-bad-length = «{ $name }» параметрийн урт буруу
+error-bad-length-next = { $length } тэмдэгттэй; 1-ээс { $most } хүртэл уншина.
+error-unknown-parameter = «{ $name }» параметр байхгүй
+error-unknown-parameter-next = Энэ хаягийн параметрүүдийг /api дээрээс харна уу.
+error-missing-parameter = «{ $name }» параметр дутуу
+error-missing-parameter-next = Утгыг нь өгнө үү.
+error-too-often = «{ $name }» параметр хэт олон давтагдсан
+error-too-often-next = Хамгийн ихдээ { $most } удаа өгч болно.
+error-address-too-long = Хаяг хэт урт
+error-address-too-long-next = Параметрийг цөөлөх эсвэл утгыг богиносгоно уу.
+
+## Atom feed
+feed-title = Biaoqiao: шинэ болон хүчин төгөлдөр болох стандартууд
+feed-subtitle = Хүчин төгөлдөр болох, мөн нэг жилийн дотор хүчин төгөлдөр болсон буюу хэвлэгдсэн стандартууд
+feed-summary = { $status }. Хэвлэгдсэн: { $published }; хүчин төгөлдөр: { $effective }. { $evidence }: { $source }
+feed-unknown = тодорхойгүй

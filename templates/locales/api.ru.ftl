@@ -1,0 +1,74 @@
+## API page
+api-title = Интерфейс для программ
+api-lead = Те же стандарты, нормы и термины в формате JSON для программ; у каждого факта указаны источник, степень достоверности и дата.
+api-document = Документ OpenAPI 3.1
+api-try = Попробовать
+api-try-search = Поиск
+api-try-as-of = На дату
+api-try-per-page = Записей на странице
+api-try-concepts = Найти термин
+api-try-limits = Нормы для объекта (идентификатор понятия)
+api-try-button = Открыть JSON
+api-routes = Адреса
+api-parameters = Параметры:
+api-route-search = Стандарты, отвечающие на вопрос, лучшие первыми, с лучшими пунктами и нормами, толкованием вопроса и числом ответов по свойствам.
+api-route-suggestions = Подсказки при вводе: обозначения, наименования и термины.
+api-route-standards = Каталог стандартов с отбором по свойствам.
+api-route-standard = Всё известное о стандарте; любое написание обозначения ведёт к написанию каталога.
+api-route-standard-limits = Нормы одного стандарта.
+api-route-limits = Нормы всех стандартов по объекту, показателю, стране и статусу.
+api-route-concepts = Терминологическая база или понятия, которые называет текст.
+api-route-concept = Понятие: названия на четырёх языках, вышестоящие и нижестоящие понятия и число норм.
+api-route-coverage = Состав фонда по странам и областям со степенью достоверности.
+api-route-openapi = Машиночитаемое описание интерфейса.
+api-rules = Правила
+api-rule-read-only = Только чтение: отвечаем на GET и HEAD.
+api-rule-strict = Неизвестные, излишне повторённые, пустые и недопустимые параметры отклоняются (400).
+api-rule-paging = Списки постраничные: page с 1, per_page до 100; next — адрес следующей страницы, страница после последней пуста.
+api-rule-day = Статус указан на дату as_of, без неё — на сегодня.
+api-rule-spelling = Обозначение — один сегмент пути: «/» в нём пишется %2F.
+api-rule-provenance = Факт с to_be_verified = true основан только на профессиональных знаниях: проверьте его перед использованием.
+api-rule-cache = Ответы несут строгий ETag; при запросе с If-None-Match неизменившийся ответ — 304.
+api-rule-origin = Заголовок CORS не отправляется: скрипты других сайтов не прочтут ответы в браузере, программы прочтут.
+api-rule-rate = На избыток запросов отвечаем 429 или 503; Retry-After — сколько секунд ждать.
+api-feed = Лента Atom: новые и вступающие в силу стандарты
+api-problems = Ошибки
+api-problems-about = Тело ошибки — application/problem+json (RFC 9457). type и title неизменны; detail — на языке lang или Accept-Language; field — неверный параметр.
+api-problem-not-found = Такого адреса нет.
+api-problem-no-standard = В каталоге нет такого стандарта.
+api-problem-no-concept = В терминологической базе нет такого понятия.
+api-problem-bad-request = Прочие ошибки запроса.
+api-problem-unknown-parameter = У этого адреса нет такого параметра.
+api-problem-missing-parameter = Нет обязательного параметра.
+api-problem-too-often = Параметр повторён слишком часто.
+api-problem-bad-value = Значение вне списка или диапазона параметра.
+api-problem-bad-length = Текст пуст или слишком длинен.
+api-problem-bad-date = Не полная дата.
+api-problem-method = Отвечаем только на GET и HEAD.
+api-problem-body-too-large = Тело запроса слишком велико.
+api-problem-address-too-long = Адрес слишком длинен.
+api-problem-too-many = Слишком много запросов с одного адреса.
+api-problem-internal = Сбой сервера.
+api-problem-busy = Слишком много запросов одновременно.
+api-problem-timeout = Ответ не успел.
+api-problem-too-long = Вопрос слишком длинен.
+api-sentence-end = .{" "}
+api-opensearch-about = Стандарты Китая, России и Монголии: поиск на четырёх языках
+
+## Failures of the interface
+error-bad-length = Неверная длина параметра «{ $name }»
+error-bad-length-next = В нём символов: { $length }; читается от 1 до { $most }.
+error-unknown-parameter = Нет параметра «{ $name }»
+error-unknown-parameter-next = Параметры этого адреса перечислены на странице /api.
+error-missing-parameter = Не указан параметр «{ $name }»
+error-missing-parameter-next = Укажите его значение.
+error-too-often = Параметр «{ $name }» повторён слишком часто
+error-too-often-next = Его можно указать не более { $most } раз.
+error-address-too-long = Адрес слишком длинен
+error-address-too-long-next = Уменьшите число параметров или сократите их значения.
+
+## Atom feed
+feed-title = Biaoqiao: новые и вступающие в силу стандарты
+feed-subtitle = Стандарты, вступающие в силу, вступившие в силу или опубликованные в течение года
+feed-summary = { $status }. Опубликован: { $published }; введён в действие: { $effective }. { $evidence }: { $source }
+feed-unknown = неизвестно
