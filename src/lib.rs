@@ -19,6 +19,10 @@ pub mod index;
 
 pub mod search;
 
+pub mod compare;
+
+pub mod report;
+
 pub mod locale;
 
 pub mod knowledge;

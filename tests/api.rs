@@ -535,6 +535,8 @@ async fn answers_have_the_shape_that_the_document_says() {
         ("/api/v1/concepts", "/api/v1/concepts?per_page=100"),
         ("/api/v1/concepts/{id}", "/api/v1/concepts/cement"),
         ("/api/v1/coverage", "/api/v1/coverage"),
+        ("/api/v1/suggestions", "/api/v1/suggestions?q=gbt&limit=50"),
+        ("/api/v1/suggestions", "/api/v1/suggestions?q=tpf"),
         ("/api/v1/openapi.json", "/api/v1/openapi.json"),
     ];
     let documented: BTreeSet<_> = document["paths"].as_object().unwrap().keys().map(String::as_str).collect();

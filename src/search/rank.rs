@@ -9,6 +9,8 @@ use std::collections::HashMap;
 
 /// Candidates of each kind that are weighed.
 const CANDIDATES: [usize; 3] = [400, 200, 300];
+/// A question of numbers alone wants the documents so numbered and those near them, not all that cite them.
+const CANDIDATES_BY_NUMBER: [usize; 3] = [100, 50, 50];
 /// What a clause or a limit counts against the standard's own document.
 const SHARES: [f32; 3] = [1.0, 0.9, 0.6];
 /// Clauses and limits shown with a hit.
@@ -70,9 +72,10 @@ pub(super) fn rank(
     as_of: AsOf,
 ) -> Result<Vec<Ranked>, IndexError> {
     let groups = understood.groups.len();
+    let by_number = groups == 0 && understood.quantities.is_empty() && plan.plan.phrases.is_empty();
+    let candidates = if by_number { CANDIDATES_BY_NUMBER } else { CANDIDATES };
     let mut scores: HashMap<u32, Gathered> = HashMap::new();
-    for (kind, share) in Kind::ALL.into_iter().zip(SHARES) {
-        let limit = CANDIDATES[kind as usize];
+    for ((kind, share), limit) in Kind::ALL.into_iter().zip(SHARES).zip(candidates) {
         for Found { standard, item, contributions } in generation.run(kind, &plan.plan, limit)? {
             let score = DocumentScore::new(&plan.roles, &contributions, groups);
             let own = score.total();

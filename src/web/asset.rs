@@ -1,4 +1,4 @@
-//! Style sheet and icon, embedded in the program and addressed by their content: they may be kept for ever.
+//! Style sheet, scripts, font and icon, embedded in the program and addressed by their content: they may be kept for ever.
 
 use super::failure::Failure;
 use axum::extract::Path;
@@ -17,6 +17,8 @@ const HASH: usize = 12;
 
 /// Addresses of the assets that pages name.
 pub(super) static STYLE: LazyLock<String> = LazyLock::new(|| address("style", "css"));
+/// Buttons that copy a text.
+pub(super) static COPY: LazyLock<String> = LazyLock::new(|| address("copy", "js"));
 /// The icon of the site.
 pub(super) static ICON: LazyLock<String> = LazyLock::new(|| address("icon", "svg"));
 
@@ -34,21 +36,26 @@ fn hash(file: &rust_embed::EmbeddedFile) -> String {
     text
 }
 
-/// `/assets/style.0123456789ab.css`: an address with another hash than the present one is not found.
+/// `/assets/style.0123456789ab.css`: an address with another hash than the present one is not found. The style sheet
+/// names its font without a hash.
 pub(super) async fn get(Path(name): Path<String>, headers: HeaderMap) -> Result<Response, Failure> {
-    let mut parts = name.split('.');
-    let (Some(stem), Some(wanted), Some(ending), None) = (parts.next(), parts.next(), parts.next(), parts.next())
-    else {
-        return Err(Failure::NotFound);
+    let parts: Vec<&str> = name.split('.').collect();
+    let (stem, wanted, ending) = match parts.as_slice() {
+        [stem, wanted, ending] => (*stem, Some(*wanted), *ending),
+        [stem, ending] => (*stem, None, *ending),
+        _ => return Err(Failure::NotFound),
     };
     let file = Files::get(&format!("{stem}.{ending}")).ok_or(Failure::NotFound)?;
     let hash = hash(&file);
-    if hash != wanted {
+    if wanted.is_some_and(|wanted| hash != wanted) {
         return Err(Failure::NotFound);
     }
+    let kept = if wanted.is_some() { "public, max-age=31536000, immutable" } else { "public, max-age=86400" };
     let kind = match ending {
         "css" => "text/css; charset=utf-8",
         "svg" => "image/svg+xml",
+        "js" => "text/javascript; charset=utf-8",
+        "woff2" => "font/woff2",
         _ => return Err(Failure::NotFound),
     };
     let tag = format!("\"{hash}\"");
@@ -56,7 +63,7 @@ pub(super) async fn get(Path(name): Path<String>, headers: HeaderMap) -> Result<
     let tag = HeaderValue::from_str(&tag).map_err(|_| Failure::Internal)?;
     let always = [
         (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
-        (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
+        (header::CACHE_CONTROL, HeaderValue::from_static(kept)),
         (header::ETAG, tag),
     ];
     if known {

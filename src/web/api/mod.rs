@@ -13,6 +13,7 @@ mod problem;
 pub(super) mod schema;
 mod search;
 mod standards;
+mod suggestions;
 mod wire;
 
 pub(super) use problem::problem;
@@ -67,7 +68,7 @@ struct Named {
 }
 
 /// The routes, in the order of the document.
-static ROUTES: [Route; 9] = [
+static ROUTES: [Route; 10] = [
     search::SEARCH,
     standards::LIST,
     standards::RECORD,
@@ -76,6 +77,7 @@ static ROUTES: [Route; 9] = [
     concepts::LIST,
     concepts::RECORD,
     coverage::COVERAGE,
+    suggestions::SUGGESTIONS,
     document::DOCUMENT,
 ];
 

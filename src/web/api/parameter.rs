@@ -3,7 +3,7 @@
 use super::schema;
 use crate::locale::SPOKEN;
 use crate::model::{AsOf, Domain, Force, Jurisdiction, Language, Level, Status};
-use crate::search::LONGEST_QUESTION;
+use crate::search::{LONGEST_BEGINNING, LONGEST_QUESTION};
 use crate::web::address::Parameters;
 use crate::web::failure::Failure;
 use crate::web::request::UNKNOWN;
@@ -79,6 +79,12 @@ pub(super) const QUESTION: &[Parameter] = &[
     },
     one("ql", Takes::Word(schema::list::<Language>), "Language of the question; it is recognised without it."),
     many("without", Takes::Text(80), "Concepts over which the question must not be carried."),
+];
+
+/// What somebody has typed so far.
+pub(super) const BEGINNING: &[Parameter] = &[
+    Parameter { required: true, ..one("q", Takes::Text(LONGEST_BEGINNING), "What was typed so far.") },
+    one("limit", Takes::Number { least: 1, most: 50, otherwise: Some(10) }, "Most suggestions."),
 ];
 
 /// Words that a concept is called by.

@@ -1,11 +1,14 @@
 //! What templates see: plain texts and links, already in the words of the reader. No template knows a domain type.
 
+pub(super) mod family;
+pub(super) mod gloss;
 pub(super) mod hit;
 pub(super) mod limit;
 pub(super) mod page;
 pub(super) mod record;
 pub(super) mod result;
 pub(super) mod source;
+pub(super) mod timeline;
 pub(super) mod understood;
 
 use super::address::{Link, segment};

@@ -19,6 +19,7 @@ pub(in super::super) struct Frame {
     pub(in super::super) start: String,
     pub(in super::super) search: String,
     pub(in super::super) languages: Vec<LanguageLink>,
+    pub(in super::super) scripts: [&'static str; 1],
     pub(in super::super) style: &'static str,
     pub(in super::super) icon: &'static str,
     /// Language and day as hidden fields of forms, where the address says them.
@@ -58,6 +59,7 @@ impl Frame {
             start: reader.link(Link::to("/")).to_string(),
             search: reader.link(Link::to("/search")).to_string(),
             languages: SPOKEN.iter().map(language).collect(),
+            scripts: [asset::COPY.as_str()],
             style: asset::STYLE.as_str(),
             icon: asset::ICON.as_str(),
             held,
@@ -68,6 +70,11 @@ impl Frame {
     /// A sentence in the language of the page.
     pub(in super::super) fn say(&self, key: &str) -> String {
         self.locale.text(key)
+    }
+
+    /// A word of a list in the language of the page.
+    pub(in super::super) fn word(&self, list: &str, word: &str) -> String {
+        self.locale.word(list, word)
     }
 
     /// The hidden fields without the day, for forms that ask for it themselves.

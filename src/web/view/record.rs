@@ -1,10 +1,14 @@
 //! The record of one standard.
 
+use super::family::FamilyView;
+use super::gloss::{GlossRow, Glossary, Piece};
 use super::limit::{ConditionView, LimitGroup, by_object};
 use super::source::{Citation, SourceView, Sources};
+use super::timeline::TimelineView;
 use super::{Badge, Document, Text, Words, date, record_path};
 use crate::locale::{Value, wording};
 use crate::model::{Clause, Language, Limit, Method, Scope, Standard, StandardIndex, Status};
+use crate::report::gbt7714;
 
 /// Above this number, limits stand on pages of their own, one for each object.
 const MOST_LIMITS: usize = 100;
@@ -21,12 +25,18 @@ pub(in super::super) struct RecordView {
     pub(in super::super) notices: Vec<Notice>,
     pub(in super::super) facts: Vec<Fact>,
     pub(in super::super) ics: Vec<Text>,
+    pub(in super::super) timeline: Option<TimelineView>,
     pub(in super::super) relations: Vec<RelationView>,
+    pub(in super::super) family: Option<FamilyView>,
     pub(in super::super) scopes_text: Vec<Text>,
     pub(in super::super) scopes: Vec<ScopeRow>,
     pub(in super::super) limits: LimitsView,
     pub(in super::super) methods: Vec<MethodRow>,
     pub(in super::super) clauses: Vec<ClauseView>,
+    /// The foreign terms of the clauses.
+    pub(in super::super) glossary: Vec<GlossRow>,
+    /// The entry for a list of references, in the language of the document.
+    pub(in super::super) reference: Text,
     pub(in super::super) sources: Vec<SourceView>,
     pub(in super::super) search_again: String,
 }
@@ -116,7 +126,7 @@ pub(in super::super) struct ClauseView {
     pub(in super::super) label: String,
     pub(in super::super) title: String,
     pub(in super::super) lang: Option<&'static str>,
-    pub(in super::super) paragraphs: Vec<String>,
+    pub(in super::super) paragraphs: Vec<Vec<Piece>>,
     pub(in super::super) citation: Citation,
 }
 
@@ -136,7 +146,9 @@ impl<'a> Words<'a> {
         let limits = self.limits(index, standard, &mut sources);
         let methods = self.library.methods_of(index).map(|method| self.method(method, &mut sources)).collect();
         let clauses = self.library.text_of(index).map(|t| t.clauses.as_slice()).unwrap_or_default();
-        let clauses = clauses.iter().map(|clause| self.clause(clause, &mut sources)).collect();
+        let mut glossary = Glossary::default();
+        let clauses = clauses.iter().map(|clause| self.clause(clause, &mut glossary, &mut sources)).collect();
+        let glossary = self.glossary(glossary, &mut sources);
         let title = standard.best_title(self.reader.language()).1;
         let again = crate::web::address::Link::to("/search").with("q", title);
         Some(RecordView {
@@ -147,12 +159,16 @@ impl<'a> Words<'a> {
             notices: self.notices(index, standard, status),
             facts: self.record_facts(standard),
             ics: standard.ics.iter().map(|code| self.ics(code)).collect(),
+            timeline: self.timeline(index),
             relations: self.relations(index, standard),
+            family: self.family(index),
             scopes_text: self.scope_texts(standard),
             scopes,
             limits,
             methods,
             clauses,
+            glossary,
+            reference: self.text(gbt7714(standard).text, standard.jurisdiction.language()),
             sources: sources.into_list(),
             search_again: self.reader.link(again).to_string(),
         })
@@ -356,14 +372,17 @@ impl<'a> Words<'a> {
         }
     }
 
-    fn clause<'l>(&self, clause: &'l Clause, sources: &mut Sources<'l>) -> ClauseView {
+    fn clause(&self, clause: &'a Clause, glossary: &mut Glossary, sources: &mut Sources<'a>) -> ClauseView {
+        // A term is glossed once in each clause.
+        let mut seen = Vec::new();
+        let lines = clause.text.lines().filter(|l| !l.trim().is_empty());
         ClauseView {
             anchor: clause_anchor(&clause.id),
             depth: clause.depth.min(3),
             label: clause.label.clone(),
             title: clause.title.clone(),
             lang: self.lang(clause.language),
-            paragraphs: clause.text.lines().filter(|l| !l.trim().is_empty()).map(str::to_owned).collect(),
+            paragraphs: lines.map(|line| self.glossed(line, clause.language, &mut seen, glossary)).collect(),
             citation: sources.cite(&clause.provenance),
         }
     }

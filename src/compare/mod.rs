@@ -1,0 +1,5 @@
+//! Standards beside each other: who takes over whom.
+
+mod family;
+
+pub use family::{Family, FamilyEdge, FamilyNode, family};

@@ -1,0 +1,64 @@
+//! Every kind of page is held against axe-core, an accessibility checker that runs inside the browser (vendored in
+//! `tests/data/axe`, MPL-2.0): nothing serious, light and dark, on a phone and on a desk.
+
+mod common;
+#[path = "common/browser.rs"]
+mod site;
+
+use common::data;
+use serde::Deserialize;
+use site::Visit;
+
+/// A page of each kind.
+const PAGES: &[&str] = &[
+    "/?lang=zh",
+    "/search?lang=mn",
+    "/search?q=%E7%81%AB%E7%94%B5%E5%8E%82%E6%B0%AE%E6%B0%A7%E5%8C%96%E7%89%A9&lang=ru",
+    "/search?q=zzzzqqqq&status=in-force&lang=en",
+    "/standards/GB%2013223-2011?lang=ru",
+    "/standards/GB%2FT%2023331-2020?lang=zh",
+    "/standards/GB%2018613-2020/limits?object=electric-motor&lang=mn",
+    "/api?lang=zh",
+];
+
+/// A rule that is broken, as axe reports it.
+#[derive(Debug, Deserialize)]
+struct Violation {
+    id: String,
+    impact: Option<String>,
+    help: String,
+    nodes: Vec<Node>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Node {
+    html: String,
+    #[serde(rename = "failureSummary")]
+    summary: Option<String>,
+}
+
+#[tokio::test]
+async fn nothing_serious_on_any_kind_of_page() {
+    let visit = Visit::begin().await;
+    let axe = std::fs::read_to_string(data("axe/axe.min.js")).unwrap();
+    let run = "axe.run(document, {resultTypes: ['violations']}).then(result => result.violations)";
+    let mut serious = Vec::new();
+    for (width, dark) in [(375, false), (1440, true)] {
+        visit.width(width).await;
+        visit.dark(dark).await;
+        for path in PAGES {
+            visit.open(path).await;
+            visit.page.evaluate(axe.as_str()).await.unwrap();
+            let violations: Vec<Violation> = visit.value(run).await;
+            for Violation { id, impact, help, nodes } in violations {
+                if matches!(impact.as_deref(), Some("serious" | "critical")) {
+                    let places: Vec<String> =
+                        nodes.iter().take(3).map(|n| format!("{} — {:?}", n.html, n.summary)).collect();
+                    serious.push(format!("{path} at {width} px: {id}: {help}\n  {}", places.join("\n  ")));
+                }
+            }
+        }
+    }
+    assert!(serious.is_empty(), "{}", serious.join("\n"));
+    visit.end().await;
+}
