@@ -23,7 +23,7 @@ async fn walk(visit: &Visit) {
     visit.click(".set .clear").await;
     assert_eq!(visit.text("#results").await, all);
 
-    visit.click(".languages a").await;
+    visit.click(".languages a[hreflang=en]").await;
     assert!(visit.url().await.contains("lang=en"));
     assert!(visit.text("#understood").await.contains("Understood as"));
 

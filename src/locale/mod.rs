@@ -3,6 +3,7 @@
 //! The sentences are Fluent files in `templates/locales/`, embedded in the program. The same keys stand in each file
 //! (a test compares them).
 
+mod format;
 pub mod wording;
 
 use crate::model::Language;
@@ -63,6 +64,7 @@ impl Locale {
         let id: unic_langid::LanguageIdentifier = language.word().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(format::number));
         let mut names: Vec<Cow<'static, str>> = Files::iter().filter(|name| belongs(name, language)).collect();
         names.sort();
         for name in names {

@@ -59,6 +59,24 @@ impl PartialDate {
     pub fn year(self) -> i16 {
         self.year
     }
+
+    /// The month, 1 to 12, if it is known.
+    #[must_use]
+    pub fn month(self) -> Option<i8> {
+        self.month
+    }
+
+    /// The day of the month, if it is known.
+    #[must_use]
+    pub fn day(self) -> Option<i8> {
+        self.day
+    }
+}
+
+impl From<Date> for PartialDate {
+    fn from(day: Date) -> Self {
+        Self { year: day.year(), month: Some(day.month()), day: Some(day.day()) }
+    }
 }
 
 impl std::fmt::Display for PartialDate {

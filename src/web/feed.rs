@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::host;
 use super::opensearch::xml;
 use super::reader::{Reader, Visit};
-use super::view::{date, record_path};
+use super::view::record_path;
 use crate::corpus::Library;
 use crate::model::{PartialDate, Standard, StandardIndex, Status};
 use askama::Template;
@@ -111,7 +111,7 @@ impl<'a> News<'a> {
     fn entry(&self, reader: &Reader, site: &str) -> Entry {
         let (locale, standard) = (&reader.locale, self.standard);
         let id = standard.id.as_str();
-        let known = |day: Option<PartialDate>| if day.is_some() { date(day) } else { locale.text("feed-unknown") };
+        let known = |day: Option<PartialDate>| day.map_or_else(|| locale.text("feed-unknown"), |day| locale.date(day));
         let variables = [
             ("status", locale.word("status", self.status.word()).into()),
             ("published", known(standard.published).into()),

@@ -1,7 +1,7 @@
 //! A hit: one standard with its titles, its best clauses and limits, and why it is here.
 
 use super::limit::LimitLine;
-use super::{Badge, Document, Marked, Text, Words, date};
+use super::{Badge, Document, Marked, Text, Words};
 use crate::locale::wording;
 use crate::model::{Standard, Status};
 use crate::search::Hit;
@@ -103,7 +103,7 @@ impl Words<'_> {
         if known.is_empty() && standard.published.is_some() {
             known.push(("hit-published", standard.published));
         }
-        facts.extend(known.into_iter().map(|(key, d)| locale.say(key, &[("date", date(d).into())])));
+        facts.extend(known.into_iter().map(|(key, d)| locale.say(key, &[("date", self.date(d).into())])));
         facts
     }
 

@@ -67,7 +67,7 @@ impl Words<'_> {
 
     fn dates(&self, limit: &Limit) -> String {
         let say = |key: &str, date: crate::model::PartialDate| {
-            self.locale().say(key, &[("date", Value::from(date.to_string()))])
+            self.locale().say(key, &[("date", Value::from(self.locale().date(date)))])
         };
         let (from, to) = (limit.from.map(|d| say("limits-from", d)), limit.to.map(|d| say("limits-to", d)));
         from.into_iter().chain(to).collect::<Vec<_>>().join(" ")

@@ -95,6 +95,16 @@ impl<'a> Words<'a> {
         self.text(name, language)
     }
 
+    /// A date as far as it is known, or nothing.
+    pub(super) fn date(&self, date: Option<PartialDate>) -> String {
+        date.map_or(String::new(), |date| self.locale().date(date))
+    }
+
+    /// The day asked about.
+    pub(super) fn day(&self) -> String {
+        self.locale().date(self.reader.as_of.day())
+    }
+
     pub(super) fn status(&self, status: Status) -> Badge {
         Badge { class: status.word(), label: self.locale().word("status", status.word()), means: String::new() }
     }
@@ -145,9 +155,4 @@ impl<'a> Words<'a> {
 /// The path of a record: its designation is one segment.
 pub(super) fn record_path(standard: &Standard) -> Link {
     Link::to(format!("/standards/{}", segment(standard.id.as_str())))
-}
-
-/// A date as it is known, or nothing.
-pub(super) fn date(date: Option<PartialDate>) -> String {
-    date.map_or(String::new(), |d| d.to_string())
 }

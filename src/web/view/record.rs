@@ -5,7 +5,7 @@ use super::gloss::{GlossRow, Glossary, Piece};
 use super::limit::{ConditionView, LimitGroup, by_object};
 use super::source::{Citation, SourceView, Sources};
 use super::timeline::TimelineView;
-use super::{Badge, Document, Text, Words, date, record_path};
+use super::{Badge, Document, Text, Words, record_path};
 use crate::locale::{Value, wording};
 use crate::model::{Clause, Language, Limit, Method, Scope, Standard, StandardIndex, Status};
 use crate::report::gbt7714;
@@ -22,6 +22,8 @@ pub(in super::super) struct RecordView {
     pub(in super::super) citation: Citation,
     pub(in super::super) titles: Vec<RecordTitle>,
     pub(in super::super) status: Badge,
+    /// The day for which the status holds.
+    pub(in super::super) day: String,
     pub(in super::super) notices: Vec<Notice>,
     pub(in super::super) facts: Vec<Fact>,
     pub(in super::super) ics: Vec<Text>,
@@ -156,6 +158,7 @@ impl<'a> Words<'a> {
             citation,
             titles: self.record_titles(standard),
             status: self.status(status),
+            day: self.day(),
             notices: self.notices(index, standard, status),
             facts: self.record_facts(standard),
             ics: standard.ics.iter().map(|code| self.ics(code)).collect(),
@@ -203,12 +206,12 @@ impl<'a> Words<'a> {
                 successors.filter_map(|(i, _)| self.known(*i)).map(notice).collect()
             }
             Status::Upcoming => {
-                let day = date(standard.effective);
+                let day = self.date(standard.effective);
                 let say = || plain(locale.say("record-upcoming", &[("date", day.as_str().into())]));
                 if day.is_empty() { Vec::new() } else { vec![say()] }
             }
             Status::Unknown => {
-                vec![plain(locale.say("record-unknown-status", &[("date", self.reader.as_of.to_string().into())]))]
+                vec![plain(locale.say("record-unknown-status", &[("date", self.day().into())]))]
             }
             Status::InForce | Status::Draft => Vec::new(),
         }
@@ -221,9 +224,9 @@ impl<'a> Words<'a> {
             ("field-jurisdiction", locale.word("jurisdiction", standard.jurisdiction.word())),
             ("field-level", locale.word("level", standard.level.word())),
             ("field-force", locale.word("force", standard.force.map_or("unknown", |f| f.word()))),
-            ("field-published", date(standard.published)),
-            ("field-effective", date(standard.effective)),
-            ("field-withdrawn", date(standard.withdrawn)),
+            ("field-published", self.date(standard.published)),
+            ("field-effective", self.date(standard.effective)),
+            ("field-withdrawn", self.date(standard.withdrawn)),
             ("field-ccs", standard.ccs.clone()),
             ("field-domains", domains.join(&locale.text("list-separator"))),
         ];

@@ -122,7 +122,7 @@ impl Words<'_> {
             understood: self.understood(request, &answer.understood),
             total: answer.total,
             summary,
-            as_of: locale.say("search-as-of-note", &[("date", self.reader.as_of.to_string().into())]),
+            as_of: locale.say("search-as-of-note", &[("date", self.day().into())]),
             filters: request.filters.iter().map(|(facet, word)| self.filter(request, facet, word)).collect(),
             filters_empty: locale.say("search-empty-filters", &[("count", Value::from(request.filters.len()))]),
             clear: request.without_filters().link(self.reader).to_string(),

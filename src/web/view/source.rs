@@ -61,9 +61,9 @@ impl<'a> Sources<'a> {
         let view = |(provenance, number): (&Provenance, usize)| SourceView {
             number,
             evidence: evidence(self.locale, provenance.evidence),
-            seen: provenance
-                .seen
-                .map_or(String::new(), |d| self.locale.say("source-seen", &[("date", Value::from(d.to_string()))])),
+            seen: provenance.seen.map_or(String::new(), |d| {
+                self.locale.say("source-seen", &[("date", Value::from(self.locale.date(d)))])
+            }),
             places: places(&provenance.source),
         };
         self.list.into_iter().zip(1..).map(view).collect()

@@ -1,6 +1,6 @@
 //! The life of a standard and its editions as bars over the years.
 
-use super::{Document, Words, date};
+use super::{Document, Words};
 use crate::locale::Value;
 use crate::model::{AsOf, PartialDate, Standard, StandardIndex, Status};
 use jiff::civil::Date;
@@ -87,7 +87,7 @@ impl Words<'_> {
             label: self.locale().say("timeline-label", &[("count", Value::from(rows.len()))]),
             rows,
             years: scale.years().into_iter().filter(|(x, _)| !taken.contains(x)).collect(),
-            day: (day, self.reader.as_of.to_string()),
+            day: (day, self.day()),
             day_left,
         })
     }
@@ -130,7 +130,7 @@ impl Words<'_> {
             class: span.status.word(),
             x,
             width: (end - x).max(1.5),
-            means: format!("{status} {} – {}", span.from, span.until),
+            means: format!("{status} {} – {}", self.locale().date(span.from), self.locale().date(span.until)),
         }
     }
 
@@ -141,7 +141,8 @@ impl Words<'_> {
             ("field-withdrawn", standard.withdrawn),
         ];
         let known = dates.into_iter().filter(|(_, day)| day.is_some());
-        let words: Vec<String> = known.map(|(key, day)| format!("{} {}", self.locale().text(key), date(day))).collect();
+        let words: Vec<String> =
+            known.map(|(key, day)| format!("{} {}", self.locale().text(key), self.date(day))).collect();
         words.join(" · ")
     }
 }
