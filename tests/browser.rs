@@ -117,3 +117,55 @@ async fn the_keyboard_reaches_the_content_first() {
     }
     visit.end().await;
 }
+
+/// Presses Tab until the focus stands on an element of the selector.
+async fn tab_to(visit: &Visit, selector: &str) {
+    let reached = format!("document.activeElement.matches({selector:?})");
+    for _ in 0..120 {
+        visit.key("Tab").await;
+        if visit.value(&reached).await {
+            return;
+        }
+    }
+    panic!("Tab never reaches {selector}");
+}
+
+#[tokio::test]
+async fn a_reader_without_a_mouse_searches_filters_and_reads() {
+    let visit = Visit::begin().await;
+    visit.open("/search?lang=zh").await;
+    tab_to(&visit, "#q").await;
+    visit.write("水泥 能耗").await;
+    visit.enter().await;
+    assert!(visit.count(".hit").await > 3);
+    tab_to(&visit, ".facets section li a").await;
+    let outline: String = visit.value("getComputedStyle(document.activeElement).outlineStyle").await;
+    assert_ne!(outline, "none", "the focus is visible");
+    visit.enter().await;
+    assert_eq!(visit.count(".set li").await, 2);
+    tab_to(&visit, ".hit h2 a").await;
+    visit.enter().await;
+    assert!(visit.url().await.contains("/standards/"));
+    // A table that scrolls inside itself is reached by the keyboard.
+    tab_to(&visit, ".table").await;
+    visit.end().await;
+}
+
+#[tokio::test]
+async fn pages_print_on_paper() {
+    let visit = Visit::begin().await;
+    for (name, path) in [
+        ("search", "/search?q=%E6%B0%B4%E6%B3%A5%20%E8%83%BD%E8%80%97&lang=zh"),
+        ("record", "/standards/GB%2013223-2011?lang=ru"),
+    ] {
+        visit.open(path).await;
+        let pdf = visit.print(name).await;
+        assert!(pdf.starts_with(b"%PDF-") && pdf.len() > 10_000, "{name}");
+        let hidden = "['header.site', '.search', '.contents', 'footer.site'].every(s => \
+            [...document.querySelectorAll(s)].every(e => getComputedStyle(e).display === 'none'))";
+        visit.media("print").await;
+        assert!(visit.value::<bool>(hidden).await, "{name}: what only a screen needs is not printed");
+        visit.media("").await;
+    }
+    visit.end().await;
+}

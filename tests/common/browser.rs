@@ -1,15 +1,17 @@
 //! A site on a free port, and Chromium looking at it.
 
+#![allow(dead_code, unreachable_pub, reason = "each test file is a crate of its own and uses a part")]
+
 use crate::common::{corpus_folder, index, judged_day};
 use biaoqiao::web::{State, serve};
 use chromiumoxide::browser::{Browser, BrowserConfig};
 use chromiumoxide::cdp::browser_protocol::dom::ScrollIntoViewIfNeededParams;
 use chromiumoxide::cdp::browser_protocol::emulation::{
-    MediaFeature, SetDeviceMetricsOverrideParams, SetScriptExecutionDisabledParams,
+    MediaFeature, SetDeviceMetricsOverrideParams, SetEmulatedMediaParams,
 };
-use chromiumoxide::cdp::browser_protocol::input::InsertTextParams;
+use chromiumoxide::cdp::browser_protocol::input::{DispatchKeyEventParams, DispatchKeyEventType, InsertTextParams};
 use chromiumoxide::cdp::browser_protocol::log::EventEntryAdded;
-use chromiumoxide::cdp::browser_protocol::page::EventLoadEventFired;
+use chromiumoxide::cdp::browser_protocol::page::{EventLoadEventFired, PrintToPdfParams};
 use chromiumoxide::cdp::js_protocol::runtime::{EventConsoleApiCalled, EventExceptionThrown};
 use chromiumoxide::element::Element;
 use chromiumoxide::page::{Page, ScreenshotParams};
@@ -148,6 +150,49 @@ impl Visit {
         self.page.evaluate(expression).await.unwrap().into_value().unwrap()
     }
 
+    /// Presses a key, wherever the focus is.
+    pub async fn key(&self, key: &str) {
+        let definition = chromiumoxide::keys::get_key_definition(key).unwrap();
+        for kind in [DispatchKeyEventType::RawKeyDown, DispatchKeyEventType::Char, DispatchKeyEventType::KeyUp] {
+            let mut event = DispatchKeyEventParams::builder()
+                .r#type(kind.clone())
+                .key(definition.key)
+                .code(definition.code)
+                .windows_virtual_key_code(definition.key_code)
+                .native_virtual_key_code(definition.key_code);
+            match (kind, definition.text) {
+                (DispatchKeyEventType::Char, None) => continue,
+                (DispatchKeyEventType::Char, Some(text)) => event = event.text(text),
+                _ => {}
+            }
+            self.page.execute(event.build().unwrap()).await.unwrap();
+        }
+    }
+
+    /// Presses Enter and waits for the page behind it.
+    pub async fn enter(&self) {
+        let loaded = self.loaded().await;
+        self.key("Enter").await;
+        loaded.await;
+    }
+
+    /// Types a text where the focus is.
+    pub async fn write(&self, text: &str) {
+        self.page.execute(InsertTextParams::new(text)).await.unwrap();
+    }
+
+    /// The page as it is printed; saved beside the pictures.
+    pub async fn print(&self, name: &str) -> Vec<u8> {
+        let pdf = self.page.pdf(PrintToPdfParams::default()).await.unwrap();
+        std::fs::write(pictures().join(format!("{name}.pdf")), &pdf).unwrap();
+        pdf
+    }
+
+    /// Lays the page out for a medium, `print`, or the usual one again.
+    pub async fn media(&self, medium: &str) {
+        self.page.execute(SetEmulatedMediaParams::builder().media(medium).build()).await.unwrap();
+    }
+
     pub async fn text(&self, selector: &str) -> String {
         let element = self.page.find_element(selector).await.unwrap_or_else(|_| panic!("no {selector}"));
         element.inner_text().await.unwrap().unwrap_or_default()
@@ -169,10 +214,8 @@ impl Visit {
 
     /// Saves what the browser shows beside the other files of the build, for whoever wants to look.
     pub async fn picture(&self, name: &str) {
-        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("pictures");
-        std::fs::create_dir_all(&folder).unwrap();
         self.page
-            .save_screenshot(ScreenshotParams::builder().build(), folder.join(format!("{name}.png")))
+            .save_screenshot(ScreenshotParams::builder().build(), pictures().join(format!("{name}.png")))
             .await
             .unwrap();
     }
@@ -186,6 +229,13 @@ impl Visit {
         }
         assert!(reports.is_empty(), "the browser reports:\n{reports}");
     }
+}
+
+/// Where pictures and printed pages are kept for whoever wants to look.
+fn pictures() -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("pictures");
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
 }
 
 /// Debian's Chromium; without a browser these promises cannot be tested.
