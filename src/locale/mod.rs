@@ -17,7 +17,7 @@ use std::sync::{Arc, LazyLock};
 struct Files;
 
 /// The languages in which the program speaks, the default first.
-pub const SPOKEN: &[Language] = &[Language::Zh, Language::En];
+pub const SPOKEN: &[Language] = &[Language::Zh, Language::Ru, Language::Mn, Language::En];
 
 static LOCALES: LazyLock<Vec<Locale>> = LazyLock::new(|| SPOKEN.iter().map(|l| Locale::load(*l)).collect());
 

@@ -1,4 +1,4 @@
-//! Style sheet and icon, embedded in the program and addressed by their content: they may be kept for ever.
+//! Style sheet, scripts and icon, embedded in the program and addressed by their content: they may be kept for ever.
 
 use super::failure::Failure;
 use axum::extract::Path;
@@ -17,6 +17,10 @@ const HASH: usize = 12;
 
 /// Addresses of the assets that pages name.
 pub(super) static STYLE: LazyLock<String> = LazyLock::new(|| address("style", "css"));
+/// Suggestions while somebody types.
+pub(super) static SUGGEST: LazyLock<String> = LazyLock::new(|| address("suggest", "js"));
+/// Tables that can be sorted.
+pub(super) static SORT: LazyLock<String> = LazyLock::new(|| address("sort", "js"));
 /// The icon of the site.
 pub(super) static ICON: LazyLock<String> = LazyLock::new(|| address("icon", "svg"));
 
@@ -49,6 +53,7 @@ pub(super) async fn get(Path(name): Path<String>, headers: HeaderMap) -> Result<
     let kind = match ending {
         "css" => "text/css; charset=utf-8",
         "svg" => "image/svg+xml",
+        "js" => "text/javascript; charset=utf-8",
         _ => return Err(Failure::NotFound),
     };
     let tag = format!("\"{hash}\"");
