@@ -18,6 +18,18 @@ const PAGES: &[&str] = &[
     "/standards/GB%2013223-2011?lang=ru",
     "/standards/GB%2FT%2023331-2020?lang=zh",
     "/standards/GB%2018613-2020/limits?object=electric-motor&lang=mn",
+    "/concepts/electric-motor?lang=zh",
+    "/concepts/standard?lang=en",
+    "/terms?lang=ru",
+    "/terms?q=hyl&lang=mn",
+    "/browse?lang=zh",
+    "/browse/ics?lang=en",
+    "/browse/ics/13.040?lang=ru",
+    "/browse/domains?lang=mn",
+    "/browse/coverage?lang=zh",
+    "/browse/policy?lang=ru",
+    "/browse/needs?lang=en",
+    "/nowhere?lang=mn",
     "/api?lang=zh",
 ];
 

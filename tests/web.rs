@@ -475,8 +475,9 @@ fn without_own_scripts(body: &str) -> String {
     let mut out = String::new();
     while let Some((before, behind)) = rest.split_once("<script src=\"/assets/") {
         out.push_str(before);
-        let (address, behind) = behind.split_once("\" defer></script>").unwrap();
-        assert!(address.ends_with(".js") && !address.contains(['"', '<', '/']), "{address}");
+        let (tag, behind) = behind.split_once(" defer></script>").unwrap();
+        let address = tag.split('"').next().unwrap();
+        assert!(address.ends_with(".js") && !tag.contains(['<', '>']), "{tag}");
         rest = behind;
     }
     out + rest

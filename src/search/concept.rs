@@ -27,10 +27,14 @@ pub struct Occurrence<'l> {
     pub standard: StandardIndex,
     /// Where it stands on the day.
     pub status: Status,
+    /// Whether one of its titles names the concept (only where the texts were asked too).
+    pub title: bool,
     /// How its scopes meet the concept, if they do.
     pub scope: Option<Meets>,
     /// Its limits on the concept, in the order of the files.
     pub limits: Vec<ConceptLimit<'l>>,
+    /// Places of its clauses that name the concept (only where the texts were asked too).
+    pub clauses: Vec<usize>,
 }
 
 /// A limit on a concept.
@@ -69,7 +73,14 @@ impl Occurrence<'_> {
     #[must_use]
     pub fn meets(&self) -> Meets {
         let limits = self.limits.iter().map(|l| l.meets);
-        limits.chain(self.scope).min().unwrap_or(Meets::Narrower)
+        let title = self.title.then_some(Meets::Itself);
+        limits.chain(self.scope).chain(title).min().unwrap_or(Meets::Narrower)
+    }
+
+    /// What it is sorted by: what is about the concept itself first, what holds before what has ended, the fuller first.
+    pub(super) fn place(&self) -> impl Ord + use<> {
+        let only_text = self.scope.is_none() && self.limits.is_empty() && !self.title;
+        (self.meets(), only_text, self.status, self.scope.is_none(), Reverse(self.limits.len()), self.standard)
     }
 }
 
@@ -122,8 +133,7 @@ impl Occurrences {
             jurisdictions.entry(jurisdiction).or_default().push(occurrence);
         }
         for standards in jurisdictions.values_mut() {
-            standards
-                .sort_by_cached_key(|o| (o.meets(), o.status, o.scope.is_none(), Reverse(o.limits.len()), o.standard));
+            standards.sort_by_cached_key(Occurrence::place);
         }
         Some(ConceptPage {
             concept,
@@ -144,8 +154,9 @@ fn push<T>(records: &mut HashMap<ConceptId, Vec<T>>, concept: &ConceptId, record
     }
 }
 
-fn occurrence<'l>(library: &'l Library, standard: StandardIndex, day: AsOf) -> Occurrence<'l> {
-    Occurrence { standard, status: library.status_on(standard, day), scope: None, limits: Vec::new() }
+pub(super) fn occurrence<'l>(library: &'l Library, standard: StandardIndex, day: AsOf) -> Occurrence<'l> {
+    let status = library.status_on(standard, day);
+    Occurrence { standard, status, title: false, scope: None, limits: Vec::new(), clauses: Vec::new() }
 }
 
 /// Everything below a concept, each once, whatever cycles the termbase has.

@@ -4,6 +4,8 @@ mod answer;
 mod concept;
 mod country;
 mod facet;
+mod listing;
+mod mention;
 pub mod question;
 mod rank;
 mod reason;

@@ -19,6 +19,10 @@ const HASH: usize = 12;
 pub(super) static STYLE: LazyLock<String> = LazyLock::new(|| address("style", "css"));
 /// Buttons that copy a text.
 pub(super) static COPY: LazyLock<String> = LazyLock::new(|| address("copy", "js"));
+/// Suggestions while somebody types.
+pub(super) static SUGGEST: LazyLock<String> = LazyLock::new(|| address("suggest", "js"));
+/// Tables that can be sorted.
+pub(super) static SORT: LazyLock<String> = LazyLock::new(|| address("sort", "js"));
 /// The icon of the site.
 pub(super) static ICON: LazyLock<String> = LazyLock::new(|| address("icon", "svg"));
 

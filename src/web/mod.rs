@@ -6,6 +6,10 @@
 //! | `/search?q=…` | hits, facets, what was understood; `/search.csv`, `/search.json` the whole list |
 //! | `/standards/{designation}` | the record; another spelling is sent to the one of the catalogue |
 //! | `/standards/{designation}/limits?object=…` | the limits of one object, where a record has too many |
+//! | `/concepts/{id}` | a concept: names, neighbours, where it occurs, limits; `/standards?jurisdiction=…`, `/limits?object=…` below it |
+//! | `/terms?q=…` | the search of terms |
+//! | `/browse`, `/browse/…` | ways in without a question: `ics`, `domains`, `coverage`, `policy`, `needs` |
+//! | `/suggest?q=…` | suggestions while somebody types: a piece of a page for the script of the search boxes |
 //! | `/terms/correction.csv?concept=…` | the row of a concept, to be corrected |
 //! | `/api`, `/api/v1/…` | the interface for programs: a page to try it, and JSON ([`api`]) |
 //! | `/feed.atom`, `/opensearch.xml` | news of standards; how a browser adds the site as a search engine |
@@ -17,6 +21,8 @@
 mod address;
 mod api;
 mod asset;
+mod browse;
+mod concept;
 mod connection;
 mod failure;
 mod feed;
@@ -30,6 +36,7 @@ mod request;
 mod search;
 mod standard;
 mod start;
+mod suggest;
 mod terms;
 mod view;
 pub mod wire;
@@ -108,7 +115,21 @@ pub fn router(state: Arc<State>) -> Router {
         .route("/search.json", get(search::json))
         .route("/standards/{designation}", get(standard::page))
         .route("/standards/{designation}/limits", get(standard::limits))
+        .route("/concepts/{id}", get(concept::page))
+        .route("/concepts/{id}/standards", get(concept::standards))
+        .route("/concepts/{id}/limits", get(concept::limits))
+        .route("/terms", get(concept::terms))
         .route("/terms/correction.csv", get(terms::correction))
+        .route("/browse", get(browse::hub))
+        .route("/browse/ics", get(browse::ics))
+        .route("/browse/ics/{code}", get(browse::class))
+        .route("/browse/domains", get(browse::domains))
+        .route("/browse/domains/{domain}", get(browse::domain))
+        .route("/browse/coverage", get(browse::coverage))
+        .route("/browse/policy", get(browse::policy))
+        .route("/browse/policy/{id}", get(browse::task))
+        .route("/browse/needs", get(browse::needs))
+        .route("/suggest", get(suggest::list))
         .route("/assets/{file}", get(asset::get))
         .route("/healthz", get(async || "ok\n"))
         .route(metrics::PATH, get(metrics::page))

@@ -8,7 +8,7 @@ use super::start::search_box;
 use super::view::page::{Frame, SearchBox, SearchPage};
 use super::view::{Words, result};
 use super::wire;
-use crate::search::{Answer, Facets, Searcher};
+use crate::search::{Answer, Facets, Question, Searcher};
 use axum::extract::State as Shared;
 use axum::response::{IntoResponse, Redirect, Response};
 use std::sync::Arc;
@@ -22,14 +22,16 @@ pub(super) async fn page(Shared(state): Shared<Arc<State>>, visit: Visit) -> Res
     super::blocking(move || {
         let (searcher, reader) = (state.searcher(), &visit.reader);
         let words = Words::new(reader, &searcher);
-        let result = if request.text.is_empty() {
+        let result = if request.text.is_empty() && request.filters.is_empty() {
             None
         } else {
             let (answer, facets) = answer(&searcher, &request, reader)?;
             Some(words.result(&request, &answer, &facets))
         };
-        let title = if request.text.is_empty() {
+        let title = if request.text.is_empty() && request.filters.is_empty() {
             reader.locale.text("search-title")
+        } else if request.text.is_empty() {
+            reader.locale.text("search-title-list")
         } else {
             reader.locale.say("search-title-for", &[("query", request.text.as_str().into())])
         };
@@ -52,23 +54,28 @@ fn filled_box(request: &SearchRequest, reader: &Reader) -> SearchBox {
         text: request.text.clone(),
         languages: result::question_languages(reader, request.language),
         held: kept.collect(),
-        autofocus: request.text.is_empty(),
+        autofocus: request.text.is_empty() && request.filters.is_empty(),
         ..search_box(reader)
     }
 }
 
 /// The answer, with facets in which a filter does not hide the other values of its own facet.
 fn answer(searcher: &Searcher, request: &SearchRequest, reader: &Reader) -> Result<(Answer, Facets), Failure> {
-    let answer = searcher.search(&request.question(reader, (request.page - 1) * PAGE, PAGE))?;
+    let answer = ask(searcher, &request.question(reader, (request.page - 1) * PAGE, PAGE))?;
     let mut facets = answer.facets.clone();
     let mut set: Vec<&'static str> = request.filters.iter().map(|(facet, _)| *facet).collect();
     set.dedup();
     for facet in set {
         let mut others = request.clone();
         others.filters.retain(|(f, _)| *f != facet);
-        result::take_values(&mut facets, facet, searcher.search(&others.question(reader, 0, 0))?.facets);
+        result::take_values(&mut facets, facet, ask(searcher, &others.question(reader, 0, 0))?.facets);
     }
     Ok((answer, facets))
+}
+
+/// Filters without a question list the catalogue.
+fn ask(searcher: &Searcher, question: &Question) -> Result<Answer, Failure> {
+    if question.text.is_empty() { Ok(searcher.listing(question)) } else { Ok(searcher.search(question)?) }
 }
 
 /// `/search.json`
@@ -77,7 +84,7 @@ pub(super) async fn json(Shared(state): Shared<Arc<State>>, visit: Visit) -> Res
     super::blocking(move || {
         let searcher = state.searcher();
         let question = request.question(&visit.reader, 0, EXPORT);
-        let answer = searcher.search(&question)?;
+        let answer = ask(&searcher, &question)?;
         let view = wire::AnswerView::new(&question, &answer, searcher.library());
         let body = serde_json::to_string_pretty(&view).map_err(|error| {
             tracing::error!(%error, "export");
@@ -93,7 +100,12 @@ pub(super) async fn csv(Shared(state): Shared<Arc<State>>, visit: Visit) -> Resu
     let request = request::of(&visit)?;
     super::blocking(move || {
         let searcher = state.searcher();
-        let order = searcher.order(&request.question(&visit.reader, 0, EXPORT))?;
+        let question = request.question(&visit.reader, 0, EXPORT);
+        let order = if question.text.is_empty() {
+            searcher.list(&question.filters, question.as_of).into_iter().take(EXPORT).collect()
+        } else {
+            searcher.order(&question)?
+        };
         let body = wire::standards_csv(searcher.library(), &order, visit.reader.as_of);
         Ok(super::download("text/csv; charset=utf-8", "biaoqiao-search.csv", body))
     })

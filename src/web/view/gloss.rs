@@ -5,7 +5,6 @@ use super::{Text, Words};
 use crate::locale::wording;
 use crate::model::{ConceptId, Language};
 use crate::text::Mode;
-use crate::web::address::{Link, segment};
 
 /// A piece of a text; a term carries its gloss.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,11 +82,6 @@ impl<'a> Words<'a> {
         let own = self.reader.language();
         let names = ids.iter().filter_map(|id| self.library.concept(id)?.labels.preferred(own));
         names.collect::<Vec<_>>().join(" / ")
-    }
-
-    /// The address of a concept.
-    pub(in super::super) fn concept_link(&self, id: &ConceptId) -> String {
-        self.reader.link(Link::to(format!("/concepts/{}", segment(id.as_str())))).to_string()
     }
 
     /// The list of the terms that were met, in the order of their names in the text's language.

@@ -65,7 +65,8 @@ impl Words<'_> {
         ConditionView { words: wording::condition(self.locale(), self.library, when), rule: when.to_owned() }
     }
 
-    fn dates(&self, limit: &Limit) -> String {
+    /// The days between which a limit holds, where they are its own.
+    pub(super) fn dates(&self, limit: &Limit) -> String {
         let say = |key: &str, date: crate::model::PartialDate| {
             self.locale().say(key, &[("date", Value::from(self.locale().date(date)))])
         };

@@ -1,13 +1,23 @@
 //! What templates see: plain texts and links, already in the words of the reader. No template knows a domain type.
 
+pub(super) mod browse;
+pub(super) mod concept;
+pub(super) mod concept_limit;
+pub(super) mod concept_page;
+pub(super) mod coverage;
 pub(super) mod family;
 pub(super) mod gloss;
 pub(super) mod hit;
 pub(super) mod limit;
+pub(super) mod listing;
+pub(super) mod needs;
 pub(super) mod page;
+pub(super) mod policy;
 pub(super) mod record;
 pub(super) mod result;
 pub(super) mod source;
+pub(super) mod suggest;
+pub(super) mod terms;
 pub(super) mod timeline;
 pub(super) mod understood;
 

@@ -18,8 +18,15 @@ pub(in super::super) struct Frame {
     pub(in super::super) title: String,
     pub(in super::super) start: String,
     pub(in super::super) search: String,
+    pub(in super::super) terms: String,
+    pub(in super::super) browse: String,
+    pub(in super::super) api: String,
+    pub(in super::super) feed: String,
+    pub(in super::super) opensearch: String,
+    /// Where the scripts ask for suggestions.
+    pub(in super::super) suggest: String,
     pub(in super::super) languages: Vec<LanguageLink>,
-    pub(in super::super) scripts: [&'static str; 1],
+    pub(in super::super) scripts: [&'static str; 3],
     pub(in super::super) style: &'static str,
     pub(in super::super) icon: &'static str,
     /// Language and day as hidden fields of forms, where the address says them.
@@ -58,8 +65,14 @@ impl Frame {
             title,
             start: reader.link(Link::to("/")).to_string(),
             search: reader.link(Link::to("/search")).to_string(),
+            terms: reader.link(Link::to("/terms")).to_string(),
+            browse: reader.link(Link::to("/browse")).to_string(),
+            api: reader.link(Link::to("/api")).to_string(),
+            feed: reader.link_in(reader.language(), Link::to("/feed.atom")).to_string(),
+            opensearch: reader.link_in(reader.language(), Link::to("/opensearch.xml")).to_string(),
+            suggest: reader.link_in(reader.language(), Link::to("/suggest")).to_string(),
             languages: SPOKEN.iter().map(language).collect(),
-            scripts: [asset::COPY.as_str()],
+            scripts: [asset::SUGGEST.as_str(), asset::SORT.as_str(), asset::COPY.as_str()],
             style: asset::STYLE.as_str(),
             icon: asset::ICON.as_str(),
             held,
@@ -75,6 +88,11 @@ impl Frame {
     /// A word of a list in the language of the page.
     pub(in super::super) fn word(&self, list: &str, word: &str) -> String {
         self.locale.word(list, word)
+    }
+
+    /// Says that a text is held in a language.
+    pub(in super::super) fn held_in(&self, lang: &str) -> String {
+        self.locale.say("browse-held-in", &[("language", self.locale.word("language", lang).into())])
     }
 
     /// The hidden fields without the day, for forms that ask for it themselves.

@@ -25,10 +25,20 @@ pub(in super::super) struct UnderstoodView {
     pub(in super::super) meant: Option<(String, String)>,
 }
 
+impl UnderstoodView {
+    /// Whether there was no question.
+    pub(in super::super) fn is_empty(&self) -> bool {
+        let found = [self.bridges.len(), self.designations.len(), self.quantities.len(), self.countries.len()];
+        self.language.is_none() && found == [0; 4] && self.unknown.is_empty() && !self.unreadable
+    }
+}
+
 /// A concept over which the question is carried.
 #[derive(Debug)]
 pub(in super::super) struct BridgeView {
     pub(in super::super) surface: String,
+    /// The page of the concept.
+    pub(in super::super) href: String,
     pub(in super::super) labels: Vec<LabelView>,
     pub(in super::super) evidence: Badge,
     pub(in super::super) on: bool,
@@ -125,6 +135,7 @@ impl Words<'_> {
         };
         BridgeView {
             surface: bridge.surface.clone(),
+            href: self.concept_link(&bridge.concept),
             labels,
             evidence: super::source::evidence(locale, evidence),
             on: bridge.on,
