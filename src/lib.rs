@@ -25,6 +25,8 @@ pub mod report;
 
 pub mod locale;
 
+pub mod exchange;
+
 pub mod knowledge;
 
 pub mod web;

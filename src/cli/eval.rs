@@ -1,6 +1,6 @@
-//! `biaoqiao eval search`: the figures of `eval/README.md`.
+//! `biaoqiao eval`: questions with known answers.
 
-use super::{Context, Outcome, as_of, print};
+use super::{Context, Outcome, as_of, eval_cases, print};
 use crate::evaluation::{Figures, Report, judge, read_queries, read_relevance, run as ask};
 use crate::model::AsOf;
 use clap::Subcommand;
@@ -27,13 +27,21 @@ pub(super) enum Command {
         #[arg(long)]
         each: bool,
     },
+    /// Conversions: value, unit and reference state against worked examples
+    Convert(eval_cases::Arguments),
+    /// Comparisons: verdicts, conversions and differences against worked examples
+    Compare(eval_cases::Arguments),
 }
 
 /// Queries of this kind are reported beside the others: the termbase has little in that script.
 const REPORTED_APART: &str = "script";
 
 pub(super) fn run(context: &Context, command: &Command) -> anyhow::Result<Outcome> {
-    let Command::Search { queries, qrels, run, as_of, each } = command;
+    let (queries, qrels, run, as_of, each) = match command {
+        Command::Search { queries, qrels, run, as_of, each } => (queries, qrels, run, as_of, each),
+        Command::Convert(arguments) => return eval_cases::convert(context, arguments),
+        Command::Compare(arguments) => return eval_cases::compare(context, arguments),
+    };
     let searcher = context.open()?;
     let (queries, relevance) = (read_queries(queries)?, read_relevance(qrels)?);
     let ranking = ask(&searcher, &queries, *as_of)?;

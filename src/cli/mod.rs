@@ -1,8 +1,14 @@
 //! The command line: one file a verb. `--help` is the manual; messages follow `--lang` or `LANG`.
 
 mod bench;
+mod compare;
+mod convert;
 mod corpus;
+mod counterparts;
+mod diff;
 mod eval;
+mod eval_cases;
+mod gaps;
 mod index;
 mod search;
 mod serve;
@@ -40,7 +46,7 @@ struct Common {
     /// Folder for the index, which is made from the corpus
     #[arg(long, global = true, value_name = "DIR", env = "BIAOQIAO_INDEX", default_value = "index")]
     index: PathBuf,
-    /// Language of messages: zh or en; by default that of LANG, else Chinese
+    /// Language of messages: zh, ru, mn or en; by default that of LANG, else Chinese
     #[arg(long, global = true, value_name = "LANG", value_parser = language)]
     lang: Option<Language>,
 }
@@ -55,6 +61,16 @@ enum Command {
     Search(search::Arguments),
     /// Show the record of one standard
     Show(show::Arguments),
+    /// Set limits of several countries side by side: who is stricter, by how much, and why not
+    Compare(Box<compare::Arguments>),
+    /// Convert a figure to another unit and reference state, step by step
+    Convert(convert::Arguments),
+    /// Find what does the same work in other countries, and why
+    Counterparts(counterparts::Arguments),
+    /// Compare two editions, or the clauses of two standards
+    Diff(diff::Arguments),
+    /// Show what each country has on each topic, lacks, and needs
+    Gaps(gaps::Arguments),
     /// Check the facts
     Corpus {
         #[command(subcommand)]
@@ -105,6 +121,11 @@ pub fn run() -> ExitCode {
         Command::Index => index::run(&context),
         Command::Search(arguments) => search::run(&context, &arguments),
         Command::Show(arguments) => show::run(&context, &arguments),
+        Command::Compare(arguments) => compare::run(&context, &arguments),
+        Command::Convert(arguments) => convert::run(&context, &arguments),
+        Command::Counterparts(arguments) => counterparts::run(&context, &arguments),
+        Command::Diff(arguments) => diff::run(&context, &arguments),
+        Command::Gaps(arguments) => gaps::run(&context, &arguments),
         Command::Corpus { command } => corpus::run(&context, &command),
         Command::Terms(arguments) => terms::run(&context, &arguments),
         Command::Eval { command } => eval::run(&context, &command),
@@ -141,6 +162,10 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 
 fn language(word: &str) -> Result<Language, String> {
     Language::from_word(word).ok_or_else(|| "one of zh, ru, mn, en".to_owned())
+}
+
+fn market(word: &str) -> Result<crate::compare::Market, String> {
+    crate::compare::Market::from_word(word).ok_or_else(|| "one of CN, RU, MN, EU, INT".to_owned())
 }
 
 fn as_of(text: &str) -> Result<AsOf, String> {

@@ -25,10 +25,12 @@ use std::collections::{HashMap, HashSet};
 /// Runs every check and keeps what passed.
 pub(super) fn run(draft: Draft, findings: &mut Findings) -> Parts {
     let mut d = draft;
-    let units = vocabulary::units(&mut d.units, findings);
+    let mut units = vocabulary::units(&mut d.units, findings);
     settle(&mut d.units, &mut d.spoiled, |u| &u.code);
     concepts::check(&mut d.concepts, &mut d.spoiled, findings);
     let mut names = Names { concepts: concept_ids(&d.concepts), spoiled: &d.spoiled };
+    vocabulary::unit_names(&mut d.unit_names, &mut units, &names, findings);
+    vocabulary::substances(&mut d.substances, &names, findings);
     vocabulary::indicators(&mut d.indicators, &names, &units, findings);
     vocabulary::parameters(&mut d.parameters, &d.values, &names, &units, findings);
     let mut spoiled = d.spoiled.clone();
@@ -90,6 +92,7 @@ pub(super) fn run(draft: Draft, findings: &mut Findings) -> Parts {
         parameter_values: sound(d.values),
         grades: sound(d.grades),
         units,
+        substances: sound(d.substances),
         classes: sound(d.classes),
         industries: sound(d.industries),
         places: sound(d.places),
@@ -195,7 +198,7 @@ fn limits(limits: &mut [Located<Limit>], known: &Known<'_>, rules: &mut Rules<'_
         known.names.unit(verdict, known.units, &l.unit);
         rules.condition(verdict, &l.when);
         rules.limit_value(verdict, l.operator, &l.value);
-        rules::basis(verdict, &l.basis);
+        rules::basis(verdict, &l.basis, known.units);
         dates::limit(verdict, l);
     });
     only_once(limits, findings, duplicates::limit_key);

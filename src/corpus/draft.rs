@@ -1,6 +1,7 @@
 //! Everything read, with its place, before the cross checks have judged it.
 
 use super::findings::Located;
+use crate::measure::{Substance, UnitName};
 use crate::model::{
     Class, Concept, Grade, Indicator, Industry, Limit, Method, Need, Parameter, ParameterValue, Place, PolicyTask,
     Scope, Standard, StandardText,
@@ -20,6 +21,8 @@ pub(super) struct Draft {
     pub(super) values: Vec<Located<ParameterValue>>,
     pub(super) grades: Vec<Located<Grade>>,
     pub(super) units: Vec<Located<UnitRow>>,
+    pub(super) unit_names: Vec<Located<UnitName>>,
+    pub(super) substances: Vec<Located<Substance>>,
     pub(super) texts: Vec<Located<StandardText>>,
     pub(super) classes: Vec<Located<Class>>,
     pub(super) industries: Vec<Located<Industry>>,

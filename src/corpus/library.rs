@@ -2,7 +2,7 @@
 
 use super::lookup::{Grouped, Keyed};
 use super::status::status_on;
-use crate::measure::UnitTable;
+use crate::measure::{Converter, Substance, SubstanceTable, UnitTable};
 use crate::model::designation::{Designation, DesignationKey, Year};
 use crate::model::{
     AsOf, Class, Concept, ConceptId, Grade, Indicator, Industry, Jurisdiction, Limit, Method, Need, Parameter,
@@ -26,6 +26,7 @@ pub struct Parts {
     pub parameter_values: Vec<ParameterValue>,
     pub grades: Vec<Grade>,
     pub units: UnitTable,
+    pub substances: Vec<Substance>,
     pub classes: Vec<Class>,
     pub industries: Vec<Industry>,
     pub places: Vec<Place>,
@@ -52,6 +53,7 @@ pub struct Library {
     parameter_values: HashMap<String, Vec<ParameterValue>>,
     grades: Vec<Grade>,
     units: UnitTable,
+    substances: SubstanceTable,
     classes: Keyed<Class>,
     industries: Keyed<Industry>,
     places: Keyed<Place>,
@@ -128,6 +130,7 @@ impl Library {
             parameter_values,
             grades,
             units: parts.units,
+            substances: SubstanceTable::new(parts.substances),
             classes: Keyed::new(parts.classes, |c| c.code.clone()),
             industries: Keyed::new(parts.industries, |i| i.code.clone()),
             places: Keyed::new(parts.places, |p| p.id.clone()),
@@ -296,6 +299,18 @@ impl Library {
     #[must_use]
     pub fn units(&self) -> &UnitTable {
         &self.units
+    }
+
+    /// Molar masses.
+    #[must_use]
+    pub fn substances(&self) -> &SubstanceTable {
+        &self.substances
+    }
+
+    /// What brings figures to other units and reference states.
+    #[must_use]
+    pub fn converter(&self) -> Converter<'_> {
+        Converter { units: &self.units, substances: &self.substances }
     }
 
     /// All ICS classes.

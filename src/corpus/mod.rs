@@ -26,6 +26,7 @@ mod limits;
 mod lookup;
 mod parameters;
 mod problem;
+mod quantities;
 mod row;
 mod scopes;
 mod source;
@@ -123,6 +124,12 @@ fn read_file(path: String, bytes: Vec<u8>, kind: FileKind, draft: &mut Draft, fi
         }
         FileKind::Grades => {
             rows.read_into(parameters::GRADE_COLUMNS, "grade", parameters::grade, &mut draft.grades);
+        }
+        FileKind::Substances => {
+            rows.read_into(quantities::SUBSTANCE_COLUMNS, "", quantities::substance, &mut draft.substances);
+        }
+        FileKind::UnitNames => {
+            rows.read_into(quantities::UNIT_NAME_COLUMNS, "", quantities::unit_name, &mut draft.unit_names);
         }
         FileKind::Units => {
             rows.read_into(parameters::UNIT_COLUMNS, "unit", parameters::unit, &mut draft.units);

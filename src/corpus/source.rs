@@ -20,6 +20,8 @@ pub(super) enum FileKind {
     ParameterValues,
     Parameters,
     Scopes,
+    Substances,
+    UnitNames,
     Units,
     Ics,
     Industries,
@@ -34,7 +36,7 @@ pub(super) enum FileKind {
 }
 
 /// The files with a fixed name.
-const SINGLE: [(&str, FileKind); 10] = [
+const SINGLE: [(&str, FileKind); 12] = [
     ("classes/ics.csv", FileKind::Ics),
     ("classes/industries.csv", FileKind::Industries),
     ("classes/places.csv", FileKind::Places),
@@ -44,6 +46,8 @@ const SINGLE: [(&str, FileKind); 10] = [
     ("parameters.csv", FileKind::Parameters),
     ("policy/tasks.csv", FileKind::Tasks),
     ("scopes.csv", FileKind::Scopes),
+    ("substances.csv", FileKind::Substances),
+    ("unit-names.csv", FileKind::UnitNames),
     ("units.csv", FileKind::Units),
 ];
 

@@ -86,6 +86,8 @@ const GOOD: &[(&str, &str)] = &[
          </custom-meta-group></std-meta></front>\n\
          <body><sec id=\"sec-1\" sec-type=\"scope\"><label>1</label><title>范围</title><p>粗钢。</p></sec></body></standard>\n",
     ),
+    ("unit-names.csv", "unit,language,name,source,evidence,seen\nkgce/t,zh,千克标准煤/吨,pk,recall,\n"),
+    ("substances.csv", "concept,formula,molar_mass,source,evidence,seen\nsteel,Fe,55.845,pk,recall,\n"),
 ];
 
 /// The small corpus with some texts replaced: file, what to look for, what to write instead. An empty pattern stands for
@@ -175,5 +177,5 @@ fn only_a_missing_folder_is_no_reading() {
     assert!(read(&folder.path().join("file")).is_err());
     let empty = read(folder.path()).unwrap();
     assert!(empty.problems.iter().all(|p| p.kind.key() == "missing-file" && p.severity == Severity::Note));
-    assert_eq!(empty.problems.len(), 16);
+    assert_eq!(empty.problems.len(), 18);
 }

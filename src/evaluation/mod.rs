@@ -1,5 +1,8 @@
 //! Questions with known answers: how good is the search?
 
+pub mod cases;
+pub mod compare;
+pub mod convert;
 mod measures;
 mod search;
 

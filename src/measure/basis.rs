@@ -95,6 +95,22 @@ impl Basis {
         self.entries.iter().map(|(key, value)| (*key, value.as_str()))
     }
 
+    /// The entries whose key passes.
+    #[must_use]
+    pub fn filtered(&self, keep: impl Fn(&str) -> bool) -> Self {
+        Self { entries: self.entries.iter().filter(|(key, _)| keep(key)).cloned().collect() }
+    }
+
+    /// The same with one entry more, or another value of it.
+    #[must_use]
+    pub fn with(mut self, key: &'static str, value: &str) -> Self {
+        match self.entries.iter_mut().find(|(k, _)| *k == key) {
+            Some((_, held)) => value.clone_into(held),
+            None => self.entries.push((key, value.to_owned())),
+        }
+        self
+    }
+
     /// Whether nothing is stated.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()

@@ -5,6 +5,11 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::decimal;
+use super::dimension::Dimension;
+use super::expression::{Expression, Share};
+use super::fraction::Fraction;
+use super::printed::{fold, unit_at};
+use crate::model::{Language, Provenance};
 
 /// One row of `units.csv`, as text.
 #[derive(Debug, Clone, Copy)]
@@ -81,10 +86,30 @@ pub enum UnitError {
     Twice(String),
 }
 
+/// A printed name of a unit, a row of `unit-names.csv`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnitName {
+    /// The code of the unit.
+    pub unit: String,
+    /// The language that prints it so.
+    pub language: Language,
+    /// As it is printed: `мг/м³`, `毫克/立方米`.
+    pub name: String,
+    /// Where it comes from.
+    pub provenance: Provenance,
+}
+
 /// All units, by code.
 #[derive(Debug, Clone, Default)]
 pub struct UnitTable {
     units: HashMap<String, Unit>,
+    names: Vec<UnitName>,
+    /// The codes as arithmetic sees them.
+    expressions: HashMap<String, Expression>,
+    /// Things counted of which the table says what one is: a weight case of glass, a tonne of oil equivalent.
+    things: HashMap<String, (Fraction, Dimension)>,
+    /// Codes by printed name, without spaces and folded.
+    printed: HashMap<String, String>,
 }
 
 impl Factor {
@@ -126,7 +151,14 @@ impl UnitTable {
             factor,
             note: row.note.to_owned(),
         };
-        self.units.insert(code, unit);
+        let written = Expression::parse(&code);
+        self.units.insert(code.clone(), unit);
+        if let (Some(written), Some(tabled)) = (&written, self.tabled(&code)) {
+            self.learn_thing(written, &tabled);
+        }
+        if let Some(written) = written {
+            self.expressions.insert(code, written);
+        }
         Ok(())
     }
 
@@ -138,6 +170,93 @@ impl UnitTable {
     /// All units, in no order.
     pub fn iter(&self) -> impl Iterator<Item = &Unit> {
         self.units.values()
+    }
+
+    /// Adds a printed name; of two units with one name the first keeps it.
+    pub fn name(&mut self, name: UnitName) {
+        self.printed.entry(printed_key(&name.name)).or_insert_with(|| name.unit.clone());
+        self.names.push(name);
+    }
+
+    /// The printed names, in the order of the file.
+    #[must_use]
+    pub fn names(&self) -> &[UnitName] {
+        &self.names
+    }
+
+    /// The code of a unit as a person types it: a code, or a name printed in one of the four languages.
+    #[must_use]
+    pub fn understand(&self, typed: &str) -> Option<String> {
+        let typed = typed.trim();
+        if self.units.contains_key(typed) || Expression::parse(typed).is_some() {
+            return Some(typed.to_owned());
+        }
+        if let Some(code) = self.printed.get(&printed_key(typed)) {
+            return Some(code.clone());
+        }
+        let plain: String = typed.chars().map(fold).map(|c| if c == '·' { '.' } else { c }).collect();
+        let plain = plain.replace('µ', "u");
+        if Expression::parse(&plain).is_some() {
+            return Some(plain);
+        }
+        unit_at(typed).filter(|unit| unit.length == typed.len()).map(|unit| unit.code.to_owned())
+    }
+
+    /// A code as arithmetic sees it: by the signs that it is made of, else by what the table says of it.
+    #[must_use]
+    pub fn expression(&self, code: &str) -> Option<Expression> {
+        self.expressions.get(code).cloned().or_else(|| Expression::parse(code)).or_else(|| self.tabled(code))
+    }
+
+    /// A code as the table explains it: so many of its canonical unit. A weight case of glass is 50 kg only there.
+    #[must_use]
+    pub fn tabled(&self, code: &str) -> Option<Expression> {
+        let unit = self.get(code)?;
+        let canonical = Expression::parse(&unit.canonical).unwrap_or_else(|| Expression {
+            factor: Fraction::ONE,
+            dimension: Dimension::counted(&unit.canonical),
+            coal: 0,
+            electricity: 0,
+            share: Share::Unsaid,
+            celsius: false,
+        });
+        let factor = Fraction::from(unit.factor.numerator).over(Fraction::from(unit.factor.denominator))?;
+        Some(Expression { factor: canonical.factor.times(factor)?, ..canonical })
+    }
+
+    /// What one of a thing is, where signs and table say different things of a unit that counts it: `kgce/{weight-case}`
+    /// is 20 `kgce/t`, so a weight case is 50 kg.
+    fn learn_thing(&mut self, written: &Expression, tabled: &Expression) {
+        let mut things = written.dimension.things();
+        let (Some((thing, power)), None) = (things.next(), things.next()) else { return };
+        if tabled.dimension.counts() || power.abs() != 1 {
+            return;
+        }
+        let mut dimension = tabled.dimension.clone();
+        dimension.combine(&written.dimension, -1);
+        dimension.combine(&Dimension::counted(thing), power);
+        let factor = tabled.factor.over(written.factor).and_then(|factor| factor.pow(power));
+        let mut one = Dimension::default();
+        one.combine(&dimension, power);
+        if let Some(factor) = factor {
+            self.things.entry(thing.to_owned()).or_insert((factor, one));
+        }
+    }
+
+    /// A code in which things counted are replaced by what the table says of them; `None` where it says nothing.
+    #[must_use]
+    pub fn unfolded(&self, code: &str) -> Option<Expression> {
+        let mut expression = self.expression(code)?;
+        let things: Vec<(String, i32)> = expression.dimension.things().map(|(t, p)| (t.to_owned(), p)).collect();
+        let mut known = false;
+        for (thing, power) in things {
+            let Some((factor, one)) = self.things.get(&thing) else { continue };
+            known = true;
+            expression.factor = expression.factor.times(factor.pow(power)?)?;
+            expression.dimension.combine(&Dimension::counted(&thing), -power);
+            expression.dimension.combine(one, power);
+        }
+        known.then_some(expression)
     }
 
     /// Expresses `value`, given in the unit `from`, in the unit `to`.
@@ -170,116 +289,12 @@ impl UnitTable {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn table() -> UnitTable {
-        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/units.csv");
-        let records: Vec<csv::StringRecord> =
-            csv::Reader::from_path(path).unwrap().into_records().map(Result::unwrap).collect();
-        UnitTable::from_rows(records.iter().map(|r| UnitRow {
-            unit: &r[0],
-            dimension: &r[1],
-            canonical: &r[2],
-            factor: &r[3],
-            note: &r[4],
-        }))
-        .unwrap()
-    }
-
-    fn check(value: &str, from: &str, to: &str, expected: &str) {
-        let converted = table().convert(decimal::parse(value).unwrap(), from, to).unwrap();
-        assert_eq!(decimal::plain(converted), expected, "{value} {from} in {to}");
-    }
-
-    #[test]
-    fn converts_exactly() {
-        check("50", "mg/m3", "ug/m3", "50000");
-        check("0.1", "ng/m3", "mg/m3", "0.0000001");
-        check("1.5", "tce/t", "kgce/t", "1500");
-        check("6", "%", "mg/kg", "60000");
-        check("300", "gce/(kW.h)", "kgce/GJ", "83.33333333333333333333333333");
-        check("7", "kgoe/t", "kgce/t", "10");
-        check("29.3076", "kW.h/t", "kgce/t", "3.6");
-        check("100", "t/TJ", "g/MJ", "100");
-    }
-
-    #[test]
-    fn a_value_that_stays_in_its_unit_is_not_touched() {
-        let value = Decimal::new(1_2300, 4);
-        assert_eq!(table().convert(value, "kW.h/t", "kW.h/t").unwrap().to_string(), "1.2300");
-    }
-
-    #[test]
-    fn says_why_a_value_cannot_be_converted() {
-        let table = table();
-        let message = |value, from, to| table.convert(value, from, to).unwrap_err().to_string();
-        assert_eq!(message(Decimal::ONE, "mg/m3", "furlong"), "unknown unit `furlong`");
-        assert_eq!(
-            message(Decimal::ONE, "mg/m3", "kgce/t"),
-            "`mg/m3` (mass-per-volume) and `kgce/t` (energy-per-mass) do not measure the same thing"
-        );
-        assert_eq!(
-            message(Decimal::ONE, "kgce/{tsl}", "kgce/(10*6.{piece})"),
-            "`kgce/{tsl}` (energy-per-count) and `kgce/(10*6.{piece})` (energy-per-count) do not measure the same thing"
-        );
-        assert_eq!(message(Decimal::MAX, "g/L", "ug/m3"), "the value in `ug/m3` is too large to be calculated");
-    }
-
-    #[test]
-    fn a_bad_row_is_refused_and_the_table_stays_usable() {
-        let row = |unit, factor| UnitRow { unit, dimension: "length", canonical: "m", factor, note: "" };
-        let mut table = UnitTable::from_rows([row("m", "1")]).unwrap();
-        let messages: Vec<String> = [row("mm", "1/0"), row("mm", "-1"), row("m", "1")]
-            .map(|row| table.insert(row).unwrap_err().to_string())
-            .into();
-        assert_eq!(
-            messages,
-            [
-                "unit `mm`: `1/0` is not a positive number or fraction",
-                "unit `mm`: `-1` is not a positive number or fraction",
-                "unit `m` is listed twice",
-            ]
-        );
-        assert_eq!(table.insert(row("mm", "1/1000")), Ok(()));
-        assert_eq!(table.get("mm").map(|u| u.factor.denominator), Some(Decimal::ONE_THOUSAND));
-    }
-
-    #[test]
-    fn every_canonical_unit_is_in_the_table_and_counts_one() {
-        let table = table();
-        for unit in table.iter() {
-            let canonical = table.get(&unit.canonical).unwrap();
-            assert_eq!(canonical.factor, Factor { numerator: Decimal::ONE, denominator: Decimal::ONE });
-            assert_eq!(canonical.dimension, unit.dimension);
-        }
-    }
-
-    proptest! {
-        /// The law: there and back is exact where both factors are powers of ten (and the digits fit), else the
-        /// relative error is below 1e-15 (28 digits, less those that the smaller of two distant units costs).
-        #[test]
-        fn there_and_back_again(mantissa in 1i64..1_000_000_000, scale in 0u32..=4, a in 0usize..200, b in 0usize..200) {
-            let table = table();
-            let mut units: Vec<&Unit> = table.iter().collect();
-            units.sort_by(|x, y| x.code.cmp(&y.code));
-            let from = units[a % units.len()];
-            let kin: Vec<&Unit> = units.iter().copied().filter(|u| u.canonical == from.canonical).collect();
-            let to = kin[b % kin.len()];
-            let value = Decimal::new(mantissa, scale);
-            let there = table.convert(value, &from.code, &to.code).unwrap();
-            let back = table.convert(there, &to.code, &from.code).unwrap();
-            let is_power = |f: Factor| {
-                f.denominator == Decimal::ONE && decimal::plain(f.numerator).chars().all(|c| "01.".contains(c))
-            };
-            if is_power(from.factor) && is_power(to.factor) {
-                prop_assert_eq!(back, value);
-            } else {
-                let error = (back - value).abs() / value;
-                prop_assert!(error < Decimal::new(1, 15), "{value} {} {}: {back}", from.code, to.code);
-            }
-        }
-    }
+/// A printed name as it is looked up: superscripts, dots and slashes of one kind, no spaces.
+#[must_use]
+pub fn printed_key(name: &str) -> String {
+    name.chars().map(fold).filter(|c| *c != ' ').collect()
 }
+
+#[cfg(test)]
+#[path = "unit_tests.rs"]
+mod tests;

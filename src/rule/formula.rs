@@ -67,6 +67,12 @@ impl Formula {
         names
     }
 
+    /// The formula with the figures that are known in place of their parameters: `201.0 * 1.05`. What is not known stays.
+    #[must_use]
+    pub fn substituted(&self, facts: &dyn Fn(&str) -> Option<Value>) -> Self {
+        Self { expression: self.expression.substituted(facts) }
+    }
+
     /// Calculates the formula exactly, as far as 28 digits reach; divisions and logarithms are rounded there.
     ///
     /// # Errors
@@ -100,6 +106,26 @@ impl Expression {
                 first.collect_names(names);
                 others.iter().for_each(|(_, e)| e.collect_names(names));
             }
+        }
+    }
+
+    fn substituted(&self, facts: &dyn Fn(&str) -> Option<Value>) -> Self {
+        let one = |inner: &Self| Box::new(inner.substituted(facts));
+        let chain = |others: &[(bool, Self)]| others.iter().map(|(b, e)| (*b, e.substituted(facts))).collect();
+        match self {
+            Self::Number(n) => Self::Number(*n),
+            Self::Parameter(name) => match facts(name) {
+                Some(Value::Number(n)) if n.is_sign_negative() => Self::Negative(Box::new(Self::Number(-n))),
+                Some(Value::Number(n)) => Self::Number(n),
+                _ => self.clone(),
+            },
+            Self::Negative(a) => Self::Negative(one(a)),
+            Self::Ln(a) => Self::Ln(one(a)),
+            Self::Round(a, places) => Self::Round(one(a), *places),
+            Self::Min(a, b) => Self::Min(one(a), one(b)),
+            Self::Max(a, b) => Self::Max(one(a), one(b)),
+            Self::Sum(first, others) => Self::Sum(one(first), chain(others)),
+            Self::Product(first, others) => Self::Product(one(first), chain(others)),
         }
     }
 
@@ -243,6 +269,15 @@ mod tests {
     fn a_cement_limit_follows_its_clinker_ratio() {
         let limit = "80.0 + (clinker_ratio_pct - 75.0) * 1.1";
         assert_eq!(evaluate(limit, &[("clinker_ratio_pct", "77.5")]).as_deref(), Ok("82.75"));
+    }
+
+    #[test]
+    fn a_trace_shows_the_figures_in_their_places() {
+        let formula = Formula::parse("80.0 + (clinker_ratio_pct - 75.0) * k").unwrap();
+        let facts = |name: &str| (name == "clinker_ratio_pct").then(|| Value::Number(Decimal::new(775, 1)));
+        assert_eq!(formula.substituted(&facts).to_string(), "80.0 + (77.5 - 75.0) * k");
+        let negative = |_: &str| Some(Value::Number(Decimal::from(-2)));
+        assert_eq!(Formula::parse("3 * k").unwrap().substituted(&negative).to_string(), "3 * -2");
     }
 
     #[test]

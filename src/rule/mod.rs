@@ -18,17 +18,23 @@
 
 mod check;
 mod condition;
+mod coverage;
 mod formula;
 mod formula_parser;
 mod lexer;
 mod limit_value;
+mod number_set;
+mod region;
 
 use rust_decimal::Decimal;
 
 pub use check::{check, check_formula};
 pub use condition::{Atom, Comparison, Condition, Test, Truth};
+pub use coverage::{Overlap, overlaps, uncovered};
 pub use formula::{Formula, FormulaError, MAX_NESTING};
 pub use limit_value::{LimitValue, PrintedNumber};
+pub use number_set::{Interval, NumberSet};
+pub use region::{Exclusion, Region, Side, ValueSet};
 
 /// A figure or a choice that is known of the thing asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -61,7 +61,7 @@ pub fn small_corpus() -> TempDir {
     for path in tables.iter().filter(|path| !of_standard(path) && !path.starts_with("terms/")) {
         let (header, mut rows) = read(&from.join(path));
         rows.retain(|row| match path.as_str() {
-            "indicators.csv" => needed.contains(&row[0]),
+            "indicators.csv" | "substances.csv" => needed.contains(&row[0]),
             _ => !path.starts_with("needs/") && !path.starts_with("policy/"),
         });
         write(&folder.path().join(path), &header, &rows);

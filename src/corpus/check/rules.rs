@@ -2,7 +2,7 @@
 
 use crate::corpus::findings::{Located, Verdict};
 use crate::corpus::problem::ProblemKind;
-use crate::measure::{Basis, BasisError};
+use crate::measure::{Basis, BasisError, ReferenceState, UnitTable};
 use crate::model::{Operator, Parameter, ParameterKind};
 use crate::rule::{Condition, Formula, LimitValue, ParameterType, RuleError, RuleErrorKind, check, check_formula};
 use std::collections::{HashMap, HashSet};
@@ -98,11 +98,15 @@ impl<'a> Rules<'a> {
 }
 
 /// Checks a reference state.
-pub(super) fn basis(verdict: &mut Verdict, text: &str) {
+pub(super) fn basis(verdict: &mut Verdict, text: &str, units: &UnitTable) {
+    let invalid = |reason: String| ProblemKind::InvalidBasis { text: text.to_owned(), reason };
     let kind = match Basis::parse(text) {
-        Ok(_) => return,
+        Ok(basis) => match ReferenceState::of(&basis, units) {
+            Ok(_) => return,
+            Err(e) => invalid(e.to_string()),
+        },
         Err(BasisError::UnknownKey(key)) => ProblemKind::UnknownBasisKey { key },
-        Err(e) => ProblemKind::InvalidBasis { text: text.to_owned(), reason: e.to_string() },
+        Err(e) => invalid(e.to_string()),
     };
     verdict.wrong("basis", kind);
 }

@@ -5,7 +5,7 @@ use super::{Names, grade_key};
 use crate::corpus::draft::UnitRow;
 use crate::corpus::findings::{Findings, Located, judge};
 use crate::corpus::problem::ProblemKind;
-use crate::measure::{self, UnitError, UnitTable};
+use crate::measure::{self, Substance, UnitError, UnitName, UnitTable};
 use crate::model::{Grade, Indicator, Parameter, ParameterKind, ParameterValue, Place};
 use std::collections::{HashMap, HashSet};
 
@@ -39,6 +39,40 @@ pub(super) fn units(rows: &mut [Located<UnitRow>], findings: &mut Findings) -> U
         }
     }
     table
+}
+
+/// Gives the units their printed names. A name that two units have would be understood as one of them only.
+pub(super) fn unit_names(
+    rows: &mut [Located<UnitName>],
+    units: &mut UnitTable,
+    names: &Names<'_>,
+    findings: &mut Findings,
+) {
+    judge(rows, findings, |n, verdict| names.unit(verdict, units, &n.unit));
+    let mut first: HashMap<String, usize> = HashMap::new();
+    for at in 0..rows.len() {
+        let Some(row) = rows.get(at) else { continue };
+        let key = measure::printed_key(&row.value.name);
+        let earlier = first.get(&key).and_then(|first| rows.get(*first)).filter(|e| e.value.unit != row.value.unit);
+        match earlier.map(|e| findings.pointer(e.at)) {
+            Some(first) => {
+                let id = row.value.name.clone();
+                findings.cell(row.at, "name", ProblemKind::DuplicateId { field: "name", id, first });
+            }
+            None => {
+                if row.sound {
+                    units.name(row.value.clone());
+                }
+                first.entry(key).or_insert(at);
+            }
+        }
+    }
+}
+
+/// Substances have to be concepts, each once.
+pub(super) fn substances(substances: &mut [Located<Substance>], names: &Names<'_>, findings: &mut Findings) {
+    unique(substances, findings, "concept", |s| s.concept.as_str());
+    judge(substances, findings, |s, verdict| names.concept(verdict, "concept", &s.concept));
 }
 
 pub(super) fn indicators(

@@ -2,6 +2,7 @@
 
 use super::{check, corpus};
 use crate::corpus::read;
+use crate::model::ConceptId;
 
 const LIMITS: &str = "limits/cn/energy.csv";
 const STANDARDS: &str = "standards/cn.csv";
@@ -299,5 +300,35 @@ fn parameters_and_their_values() {
             "parameter-values.csv:3 [feul]: error: unknown-parameter (field: param, id: feul)",
             "parameters.csv:2 [coal|gas]: note: unnamed-parameter-value (parameter: fuel, value: gas)",
         ],
+    );
+}
+
+#[test]
+fn names_of_units_and_molar_masses_are_judged() {
+    let library = check(&[], &[]);
+    assert_eq!(library.units().understand("千克标准煤 / 吨").as_deref(), Some("kgce/t"));
+    assert!(library.substances().get(&ConceptId::new("steel")).is_some());
+    check(
+        &[("unit-names.csv", "kgce/t,zh", "tce/t,zh,千克标准煤/吨,pk,recall,\nkgce/t,zh")],
+        &[
+            "unit-names.csv:3 [千克标准煤/吨]: error: duplicate-id (field: name, id: 千克标准煤/吨, first: unit-names.csv:2)",
+        ],
+    );
+    check(
+        &[("unit-names.csv", "kgce/t,zh", "furlong,zh")],
+        &["unit-names.csv:2 [furlong]: error: unknown-unit (field: unit, unit: furlong)"],
+    );
+    check(
+        &[("substances.csv", "55.845", "-1")],
+        &["substances.csv:2 [-1]: error: invalid-number (field: molar_mass, text: -1)"],
+    );
+    check(
+        &[("substances.csv", "steel,Fe", "gold,Au")],
+        &["substances.csv:2 [gold]: error: unknown-concept (field: concept, id: gold)"],
+    );
+    check(
+        &[(LIMITS, "O2=6%", "O2=21%")],
+        &["limits/cn/energy.csv:2 [O2=21%;moisture=dry]: error: invalid-basis (text: O2=21%;moisture=dry, \
+           reason: a reference of 21 % oxygen: it must lie between 0 and 21 %)"],
     );
 }
