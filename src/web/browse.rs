@@ -31,6 +31,8 @@ pub(super) async fn hub(Shared(state): Shared<Arc<State>>, visit: Visit) -> Resu
             ("ics", "/browse/ics", counted("browse-ics-about", without)),
             ("domains", "/browse/domains", counted("browse-domains-about", library.concepts().len())),
             ("coverage", "/browse/coverage", counted("browse-coverage-about", library.standards().len())),
+            ("compare", "/compare", counted("browse-compare-about", library.limits().len())),
+            ("gaps", "/gaps", counted("browse-gaps-about", library.standards().len())),
             ("policy", "/browse/policy", counted("browse-policy-about", library.tasks().len())),
             ("needs", "/browse/needs", counted("browse-needs-about", library.needs().len())),
             ("terms", "/terms", counted("browse-terms-about", library.concepts().len())),
