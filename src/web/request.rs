@@ -57,7 +57,8 @@ impl SearchRequest {
                 .filter(|n| (1..=100_000).contains(n))
                 .ok_or_else(|| bad("page", text, "1, 2, 3 …".into()))?,
         };
-        let mut request = Self { text, language, filters: Vec::new(), without: Vec::new(), basket: basket(parameters), page };
+        let mut request =
+            Self { text, language, filters: Vec::new(), without: Vec::new(), basket: basket(parameters), page };
         for facet in FACETS {
             for word in parameters.all(facet) {
                 let word = word.trim().to_owned();

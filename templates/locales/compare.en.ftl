@@ -51,6 +51,11 @@ compare-chart-stricter-left = ← stricter
 compare-chart-stricter-right = stricter →
 compare-chart-logarithmic = (logarithmic axis)
 compare-chart-left-out = { $count } more are not drawn; see the table.
+compare-charts-left-out = { $count ->
+    [one] { $count } more indicator is
+   *[other] { $count } more indicators are
+ } not drawn: choose one in the table to see it.
+compare-under = Conditions, and what is listed
 compare-statistics = By verdict
 compare-kinds = By kind of indicator
 compare-kind = Kind of indicator
@@ -114,7 +119,6 @@ browse-compare-about = Limits of countries in one unit and state, with verdict, 
 browse-gaps = Topics by country, and gaps
 browse-gaps-about = What each country has on each topic and lacks, over { $count } standards.
 needs-coverage = What China has
-needs-own = own
 api-route-compare = Limits side by side, of standards or of countries on a topic: verdicts, differences, reasons, steps of conversion, statistics.
 api-route-counterparts = The counterparts of a standard in other countries, with their ties.
 api-route-gaps = Topics by country, and what one has and another lacks.

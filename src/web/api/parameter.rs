@@ -123,15 +123,27 @@ pub(super) const WHOSE: &[Parameter] = &[JURISDICTION, STATUS];
 
 /// What is compared, under what, and what of it is listed.
 pub(super) const COMPARED: &[Parameter] = &[
-    many("standard", Takes::Text(200), "A standard, by its designation; the first one is A, each other one stands against it."),
-    one("topic", Takes::Text(80), "Id of a concept: limits on it and everything narrower, over jurisdictions. Without `standard`."),
+    many(
+        "standard",
+        Takes::Text(200),
+        "A standard, by its designation; the first one is A, each other one stands against it.",
+    ),
+    one(
+        "topic",
+        Takes::Text(80),
+        "Id of a concept: limits on it and everything narrower, over jurisdictions. Without `standard`.",
+    ),
     many(
         "jurisdiction",
         Takes::Word(schema::list::<Jurisdiction>),
         "Jurisdictions of a topic, the first one is A; without any, China stands against all that have something.",
     ),
     many("indicator", Takes::Text(80), "Id of an indicator: only these."),
-    one("where", Takes::Text(2_000), "What is known of the thing compared: `fuel=coal;capacity_t_h=75`. Nothing is assumed for the rest."),
+    one(
+        "where",
+        Takes::Text(2_000),
+        "What is known of the thing compared: `fuel=coal;capacity_t_h=75`. Nothing is assumed for the rest.",
+    ),
     one("unit", Takes::Text(200), "The unit to show, as a code or as it is printed."),
     one("basis", Takes::Text(200), "The reference state to show: `O2=6%`."),
     one("role", Takes::Word(roles), "Only requirements of this role."),
@@ -143,23 +155,27 @@ pub(super) const COMPARED: &[Parameter] = &[
 ];
 
 /// How many counterparts.
-pub(super) const COUNTERPARTS: &[Parameter] = &[one(
-    "limit",
-    Takes::Number { least: 1, most: 50, otherwise: Some(8) },
-    "Most counterparts in each market.",
-)];
+pub(super) const COUNTERPARTS: &[Parameter] =
+    &[one("limit", Takes::Number { least: 1, most: 50, otherwise: Some(8) }, "Most counterparts in each market.")];
 
 /// Which part of the matrix of topics.
 pub(super) const MATRIX: &[Parameter] = &[
     one("topic", Takes::Text(80), "Id of a concept: only it and everything narrower."),
-    many("jurisdiction", Takes::Word(markets), "Markets, the first one is held against the others; CN, RU and MN without."),
+    many(
+        "jurisdiction",
+        Takes::Word(markets),
+        "Markets, the first one is held against the others; CN, RU and MN without.",
+    ),
     one("depth", Takes::Number { least: 0, most: 8, otherwise: Some(0) }, "Levels of topics below the broadest ones."),
 ];
 
 /// A figure and what it is to become.
 pub(super) const CONVERSION: &[Parameter] = &[
     Parameter { required: true, ..one("value", Takes::Text(60), "The figure, a decimal.") },
-    Parameter { required: true, ..one("unit", Takes::Text(100), "Its unit, as a code (`mg/m3`) or as it is printed (`мг/м³`).") },
+    Parameter {
+        required: true,
+        ..one("unit", Takes::Text(100), "Its unit, as a code (`mg/m3`) or as it is printed (`мг/м³`).")
+    },
     one("basis", Takes::Text(200), "Its reference state: `alpha=1.4;moisture=dry;T=0C;P=101.3kPa`."),
     Parameter { required: true, ..one("target_unit", Takes::Text(100), "The unit wanted.") },
     one("target_basis", Takes::Text(200), "The reference state wanted; that of the figure without it."),

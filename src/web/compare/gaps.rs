@@ -128,11 +128,7 @@ pub(in crate::web) async fn page(Shared(state): Shared<Arc<State>>, visit: Visit
 }
 
 /// `/gaps.json`, `/gaps.csv`
-pub(in crate::web) async fn export(
-    state: Arc<State>,
-    visit: Visit,
-    format: Export,
-) -> Result<Response, Failure> {
+pub(in crate::web) async fn export(state: Arc<State>, visit: Visit, format: Export) -> Result<Response, Failure> {
     crate::web::blocking(move || {
         let (searcher, reader) = (state.searcher(), &visit.reader);
         let words = Words::new(reader, &searcher);

@@ -149,11 +149,7 @@ async fn export(state: Arc<State>, visit: Visit, format: Export) -> Result<Respo
 ///
 /// # Errors
 /// When the request names nothing to be compared.
-pub(super) fn view(
-    words: &Words<'_>,
-    bench: &Workbench,
-    request: &CompareRequest,
-) -> Result<TableView, Failure> {
+pub(super) fn view(words: &Words<'_>, bench: &Workbench, request: &CompareRequest) -> Result<TableView, Failure> {
     let question = request.question(words.reader.as_of).ok_or(Failure::MissingParameter("topic"))?;
     let table: Table = tabulate(words.library, &bench.ledger, &question);
     let mut view = TableView::new(&words.reader.locale, words.library, &bench.ledger, &question, &table);
@@ -168,7 +164,11 @@ pub(super) fn view(
 /// The concept that an address names.
 fn find_concept(library: &Library, id: &str) -> Result<ConceptId, Failure> {
     let id = ConceptId::new(id.trim());
-    if library.concept(&id).is_some() { Ok(id) } else { Err(Failure::NoConcept(id.as_str().chars().take(80).collect())) }
+    if library.concept(&id).is_some() {
+        Ok(id)
+    } else {
+        Err(Failure::NoConcept(id.as_str().chars().take(80).collect()))
+    }
 }
 
 fn json_download(name: &str, view: &impl Serialize) -> Result<Response, Failure> {

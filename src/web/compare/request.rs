@@ -62,11 +62,7 @@ impl CompareRequest {
     ///
     /// # Errors
     /// The first parameter that names nothing the library holds, or has a value outside its list.
-    pub(in crate::web) fn read(
-        parameters: &Parameters,
-        searcher: &Searcher,
-        reader: &Reader,
-    ) -> Result<Self, Failure> {
+    pub(in crate::web) fn read(parameters: &Parameters, searcher: &Searcher, reader: &Reader) -> Result<Self, Failure> {
         let library = searcher.library();
         let mut request = Self {
             standards: Vec::new(),
@@ -79,7 +75,8 @@ impl CompareRequest {
             basis: text(parameters, "basis")?,
             target: Target::default(),
             role: None,
-            across_roles: parameters.get("across_roles").map(|word| flag("across_roles", word)).transpose()? == Some(true),
+            across_roles: parameters.get("across_roles").map(|word| flag("across_roles", word)).transpose()?
+                == Some(true),
             only_differences: false,
             hidden: Vec::new(),
             verdicts: Vec::new(),
@@ -210,7 +207,8 @@ impl CompareRequest {
             out.push(("jurisdictions", words.join(",")));
         }
         out.extend(self.indicators.iter().map(|id| ("indicator", id.to_string())));
-        for (name, text) in [("where", self.facts.to_string()), ("unit", self.unit.clone()), ("basis", self.basis.clone())]
+        for (name, text) in
+            [("where", self.facts.to_string()), ("unit", self.unit.clone()), ("basis", self.basis.clone())]
         {
             if !text.is_empty() {
                 out.push((name, text));
@@ -312,6 +310,12 @@ impl CompareRequest {
     /// Whether something is not listed.
     pub(in crate::web) fn is_filtered(&self) -> bool {
         self.only_differences || !self.hidden.is_empty() || !self.verdicts.is_empty() || !self.kinds.is_empty()
+    }
+
+    /// Whether anything is asked beyond what is compared and of whom.
+    pub(in crate::web) fn is_narrowed(&self) -> bool {
+        let subject = ["standard", "topic", "jurisdictions", "indicator", "page"];
+        self.parameters().iter().any(|(name, _)| !subject.contains(name))
     }
 
     pub(in crate::web) fn on_page(&self, page: usize) -> Self {

@@ -101,7 +101,11 @@ impl<'a> Words<'a> {
         };
         let rows = shown.iter().map(|row| self.alignment_row(alignment, row, &mut sources)).collect();
         Some(AlignmentPage {
-            frame: Frame::plain(self.reader, locale.say("clauses-title", &names), &super::listing::part_link(&here, part)),
+            frame: Frame::plain(
+                self.reader,
+                locale.say("clauses-title", &names),
+                &super::listing::part_link(&here, part),
+            ),
             heading: locale.text("diff-side-by-side"),
             compare: self.compare_link(&[alignment.own, alignment.other]),
             swapped: self.reader.link(self.clauses_address(alignment.other, alignment.own)?).to_string(),

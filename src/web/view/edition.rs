@@ -204,7 +204,11 @@ impl<'a> Words<'a> {
                 citation: sources.cite(&limit.provenance),
             })
         };
+        let printed = change.old.and_then(|at| self.library.limits_of(old).as_slice().get(at));
+        let printed = printed.and_then(|limit| decimal::parse(&limit.value));
         let converted = change.converted.as_ref().and_then(|c| c.value.significant(10));
+        // A figure that stays as it is printed is not said twice.
+        let converted = converted.filter(|value| printed != Some(*value));
         ChangeRow {
             object: self.concept(&change.object),
             indicator: self.concept(&change.indicator),

@@ -185,11 +185,11 @@ impl Words<'_> {
             Strongest::Nothing => String::new(),
             other => locale.word("strongest", other.word()),
         };
-        let view = |gap: &Gap| {
-            (self.concept(&gap.topic), self.documents_link(&gap.topic, has), gap.in_force, instead(gap))
-        };
+        let view =
+            |gap: &Gap| (self.concept(&gap.topic), self.documents_link(&gap.topic, has), gap.in_force, instead(gap));
         GapList {
-            title: locale.say("gaps-between", &[("has", market(has)), ("lacks", market(lacks)), ("count", count.into())]),
+            title: locale
+                .say("gaps-between", &[("has", market(has)), ("lacks", market(lacks)), ("count", count.into())]),
             gaps: gaps.iter().map(view).collect(),
             more: match left_out {
                 0 => String::new(),

@@ -371,8 +371,7 @@ impl<'a> Words<'a> {
         current: Option<&str>,
     ) -> Vec<ObjectPage> {
         let page = |(object, limits): &(&ConceptId, Vec<&Limit>)| {
-            let link = Link::to(format!("{}/limits", record_path(standard)))
-                .with("object", object.as_str());
+            let link = Link::to(format!("{}/limits", record_path(standard))).with("object", object.as_str());
             ObjectPage {
                 object: self.concept(object),
                 count: limits.len(),

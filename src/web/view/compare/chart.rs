@@ -18,7 +18,7 @@ const AXIS: f32 = 22.0;
 /// Limits in one drawing; the rows name all.
 const MOST_MARKS: usize = 12;
 /// Drawings on a page.
-const MOST_CHARTS: usize = 12;
+const MOST_CHARTS: usize = 8;
 /// Columns of narrow letters that fit above a line.
 const FITTING: usize = 36;
 
@@ -42,6 +42,14 @@ pub(in crate::web) struct ChartView {
     /// The same in words.
     pub(in crate::web) alternative: String,
     pub(in crate::web) left_out: String,
+}
+
+/// The drawings of a page.
+#[derive(Debug, Default)]
+pub(in crate::web) struct Drawn {
+    pub(in crate::web) charts: Vec<ChartView>,
+    /// Indicators that may have a drawing of their own when they are chosen alone.
+    pub(in crate::web) left_out: usize,
 }
 
 /// A limit on the axis.
@@ -89,32 +97,33 @@ impl Words<'_> {
         std::iter::once(table.a).chain(table.blocks.iter().map(|b| b.b)).map(name).collect()
     }
 
-    /// The drawings of some indicators.
-    pub(super) fn charts(
-        &self,
-        bench: &Workbench,
-        table: &Table,
-        request: &CompareRequest,
-        indicators: &[&ConceptId],
-    ) -> Vec<ChartView> {
-        let mut charts = Vec::new();
-        for indicator in indicators {
-            for group in self.groups(bench, table, request, indicator) {
-                charts.extend(self.chart(bench, indicator, &group, &self.legend(table)));
+    /// The drawings of the indicators that are listed, those with most comparisons first.
+    pub(super) fn charts(&self, bench: &Workbench, table: &Table, request: &CompareRequest) -> Drawn {
+        let mut indicators: Vec<(&ConceptId, usize)> = Vec::new();
+        for pairing in table.blocks.iter().flat_map(|b| &b.pairings).filter(|p| request.lists(self.library, p)) {
+            let compared = usize::from(pairing.judgement.verdict.is_comparable());
+            match indicators.iter_mut().find(|(id, _)| **id == pairing.indicator) {
+                Some((_, count)) => *count += compared,
+                None => indicators.push((&pairing.indicator, compared)),
             }
         }
-        charts.truncate(MOST_CHARTS);
-        charts
+        indicators.sort_by_key(|(_, compared)| std::cmp::Reverse(*compared));
+        let legend = self.legend(table);
+        let mut drawn = Drawn::default();
+        for (indicator, _) in indicators {
+            if drawn.charts.len() >= MOST_CHARTS {
+                drawn.left_out += 1;
+                continue;
+            }
+            let groups = self.groups(bench, table, request, indicator);
+            drawn.charts.extend(groups.iter().filter_map(|group| self.chart(bench, indicator, group, &legend)));
+        }
+        drawn.charts.truncate(MOST_CHARTS);
+        drawn
     }
 
     /// The limits of an indicator, those that can be brought together in one group.
-    fn groups(
-        &self,
-        bench: &Workbench,
-        table: &Table,
-        request: &CompareRequest,
-        indicator: &ConceptId,
-    ) -> Vec<Group> {
+    fn groups(&self, bench: &Workbench, table: &Table, request: &CompareRequest, indicator: &ConceptId) -> Vec<Group> {
         let of_indicator = table.blocks.iter().enumerate().flat_map(|(at, block)| {
             block.pairings.iter().filter(|p| p.indicator == *indicator).flat_map(move |p| sides(p, at + 1))
         });
@@ -159,7 +168,8 @@ impl Words<'_> {
             match groups.iter_mut().find_map(|group| at(&group.reference).map(|mark| (mark, group))) {
                 Some((mark, group)) => group.add(mark),
                 None => {
-                    let mark = Mark { party: side.party, row: side.row, demand: Demand { operator: row.operator, figure } };
+                    let mark =
+                        Mark { party: side.party, row: side.row, demand: Demand { operator: row.operator, figure } };
                     groups.push(Group { reference: row.reference.clone(), marks: vec![mark] });
                 }
             }
@@ -168,13 +178,7 @@ impl Words<'_> {
     }
 
     /// A drawing; nothing where there is only one party to be seen.
-    fn chart(
-        &self,
-        bench: &Workbench,
-        indicator: &ConceptId,
-        group: &Group,
-        parties: &[String],
-    ) -> Option<ChartView> {
+    fn chart(&self, bench: &Workbench, indicator: &ConceptId, group: &Group, parties: &[String]) -> Option<ChartView> {
         let several = group.marks.iter().any(|mark| group.marks.first().is_some_and(|first| first.party != mark.party));
         if !several {
             return None;
@@ -185,7 +189,8 @@ impl Words<'_> {
         let mut seen: Vec<(usize, String, String)> = Vec::new();
         let mut drawn: Vec<(&Mark, String, String)> = Vec::new();
         let mut ordered: Vec<&Mark> = group.marks.iter().collect();
-        ordered.sort_by_key(|mark| mark.party);
+        let middle = |mark: &Mark| ends(&mark.demand.figure).iter().sum::<f64>();
+        ordered.sort_by(|a, b| a.party.cmp(&b.party).then(middle(a).total_cmp(&middle(b))));
         for mark in ordered {
             let Some(limit) = bench.ledger.limit(self.library, mark.row) else { continue };
             let object = (!one_object).then(|| self.concept(&limit.object).text);
@@ -243,7 +248,11 @@ impl Words<'_> {
             left: MARGIN,
             right: WIDTH - MARGIN,
             axis,
-            ticks: scale.ticks().into_iter().map(|(at, text)| (round(MARGIN + at as f32 * (WIDTH - 2.0 * MARGIN)), text)).collect(),
+            ticks: scale
+                .ticks()
+                .into_iter()
+                .map(|(at, text)| (round(MARGIN + at as f32 * (WIDTH - 2.0 * MARGIN)), text))
+                .collect(),
             direction: direction(locale, &drawn),
             logarithmic: scale.is_logarithmic(),
             left_out: match left_out {

@@ -25,6 +25,8 @@ pub(in crate::web) struct FormView {
     pub(in crate::web) jurisdictions: Vec<(&'static str, String, bool)>,
     /// Indicators that alone are compared, each with the address without it.
     pub(in crate::web) indicators: Vec<(Text, String)>,
+    /// Whether something is asked beyond the subject, so that it is shown at once.
+    pub(in crate::web) is_narrowed: bool,
     /// Word, name, chosen.
     pub(in crate::web) roles: Vec<(&'static str, String, bool)>,
     pub(in crate::web) across_roles: bool,
@@ -92,7 +94,8 @@ impl Words<'_> {
             let sentence = locale.word("compare-hide", verdict.word());
             (verdict.word(), sentence, request.hidden.contains(verdict))
         };
-        let role = |role: &GradeRole| (role.word(), locale.word("grade-role", role.word()), request.role == Some(*role));
+        let role =
+            |role: &GradeRole| (role.word(), locale.word("grade-role", role.word()), request.role == Some(*role));
         let mut asked = table.map(|t| self.parameters_asked(bench, t)).unwrap_or_default();
         for (name, _) in request.facts.iter() {
             asked.entry(name.to_owned()).or_default().missing = true;
@@ -110,6 +113,7 @@ impl Words<'_> {
                 .map(|j| (j.word(), locale.word("jurisdiction", j.word()), request.jurisdictions.contains(&j)))
                 .collect(),
             indicators: request.indicators.iter().map(without).collect(),
+            is_narrowed: request.is_narrowed(),
             roles: ROLES.iter().map(role).collect(),
             across_roles: request.across_roles,
             unit: request.unit.clone(),
@@ -196,7 +200,8 @@ impl Words<'_> {
         Some(FieldView {
             field: format!("{FACT_FIELD}{id}"),
             name: self.text(name, spoken),
-            unit: wording::unit(&parameter.unit),
+            // A year of the calendar is no duration.
+            unit: if parameter.unit == "a" { String::new() } else { wording::unit(&parameter.unit) },
             value,
             choices,
         })

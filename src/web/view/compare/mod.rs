@@ -16,13 +16,13 @@ use crate::model::{ConceptId, Jurisdiction, StandardIndex};
 use crate::web::address::Link;
 use crate::web::compare::request::{CompareRequest, PATH};
 use askama::Template;
-use chart::ChartView;
+use chart::{ChartView, Drawn};
 use form::FormView;
 use row::IndicatorRows;
 use statistics::{Overview, StatisticsView};
 
 /// Rows on one page: with their sources, drawings and the form they stay below 150 kB in any language.
-const ROWS: usize = 24;
+const ROWS: usize = 16;
 /// Values that are named before the others are folded away.
 const NAMED: usize = 8;
 
@@ -50,6 +50,8 @@ pub(in crate::web) struct ResultView {
     pub(in crate::web) blocks: Vec<BlockView>,
     pub(in crate::web) overview: Option<Overview>,
     pub(in crate::web) charts: Vec<ChartView>,
+    /// What is not drawn; may be empty.
+    pub(in crate::web) charts_about: String,
     pub(in crate::web) legend: Vec<String>,
     /// How many rows are listed, and of how many.
     pub(in crate::web) summary: String,
@@ -195,11 +197,8 @@ impl<'a> Words<'a> {
             }
         });
         let blocks: Vec<BlockView> = blocks.collect();
-        let mut indicators: Vec<&ConceptId> = Vec::new();
-        for (block, row) in shown {
-            let indicator = table.blocks.get(*block).and_then(|b| b.pairings.get(*row)).map(|p| &p.indicator);
-            indicators.extend(indicator.filter(|id| !indicators.contains(id)));
-        }
+        // The drawings show all parties whatever the page, so they stand on the first one.
+        let drawn = if request.page == 1 { self.charts(bench, table, request) } else { Drawn::default() };
         let all: usize = table.blocks.iter().map(|b| b.pairings.len()).sum();
         let variables = [("shown", Value::from(listed.len())), ("all", Value::from(all))];
         let mut here = request.on_page(1);
@@ -209,7 +208,11 @@ impl<'a> Words<'a> {
         Some(ResultView {
             a: self.party(table.a, &table.unnumbered),
             overview: several.then(|| self.overview(table, names, request)),
-            charts: self.charts(bench, table, request, &indicators),
+            charts_about: match drawn.left_out {
+                0 => String::new(),
+                count => locale.say("compare-charts-left-out", &[("count", Value::from(count))]),
+            },
+            charts: drawn.charts,
             legend: self.legend(table),
             summary: locale.say(if request.is_filtered() { "compare-rows-of" } else { "compare-rows" }, &variables),
             all: request.is_filtered().then(|| self.reader.link(request.listing(None, None).link()).to_string()),
@@ -237,7 +240,13 @@ impl<'a> Words<'a> {
                 list.push(pair);
             } else if let Some((standard, replaced)) = self.known(value.standard).zip(self.known(value.replaced)) {
                 keys.push(key);
-                missing.push(MissingView { standard, replaced, shown: vec![pair], more: Vec::new(), count: String::new() });
+                missing.push(MissingView {
+                    standard,
+                    replaced,
+                    shown: vec![pair],
+                    more: Vec::new(),
+                    count: String::new(),
+                });
             }
         }
         for view in &mut missing {

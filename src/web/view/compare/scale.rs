@@ -38,7 +38,11 @@ impl Scale {
 
     /// The figures below the axis: place and text.
     pub(super) fn ticks(&self) -> Vec<(f64, String)> {
-        let step = if self.logarithmic { ((self.high - self.low) / TICKS).ceil().max(1.0) } else { step(self.high - self.low) };
+        let step = if self.logarithmic {
+            ((self.high - self.low) / TICKS).ceil().max(1.0)
+        } else {
+            step(self.high - self.low)
+        };
         let digits = if self.logarithmic || step >= 1.0 { 0 } else { (-step.log10().floor()) as usize };
         let count = ((self.high - self.low) / step).round() as usize;
         let tick = |n: usize| {
@@ -77,8 +81,7 @@ fn power(exponent: f64) -> String {
             let digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
             let sign = if exponent < 0 { "⁻" } else { "" };
             let raised = exponent.unsigned_abs().to_string();
-            let raised: String =
-                raised.chars().filter_map(|c| digits.chars().nth(c.to_digit(10)? as usize)).collect();
+            let raised: String = raised.chars().filter_map(|c| digits.chars().nth(c.to_digit(10)? as usize)).collect();
             format!("10{sign}{raised}")
         }
     }
