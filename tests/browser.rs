@@ -70,6 +70,20 @@ async fn no_page_scrolls_sideways_and_facets_fold_on_a_phone() {
         ("mongolian", "/standards/MNS%206298%3A2011?lang=LANG"),
         ("objects", "/standards/GB%2021351-2023?lang=LANG"),
         ("limits", "/standards/GB%2018613-2020/limits?object=electric-motor&lang=LANG"),
+        (
+            "compare",
+            "/compare?topic=power-station-boiler&jurisdictions=CN,RU,MN&where=fuel%3Dcoal&basis=O2%3D6%25&lang=LANG",
+        ),
+        ("compare-topics", "/compare?lang=LANG"),
+        ("basket", "/compare?standard=GB%2013223-2011&standard=%D0%93%D0%9E%D0%A1%D0%A2%20%D0%A0%2050831-95&lang=LANG"),
+        (
+            "clauses",
+            "/compare/clauses?own=GB%2013223-2011&other=%D0%93%D0%9E%D0%A1%D0%A2%20%D0%A0%2050831-95&lang=LANG",
+        ),
+        ("editions", "/compare/editions?old=GB%2029435-2012&new=GB%2029435-2025&lang=LANG"),
+        ("counterparts", "/standards/GB%2FT%2023331-2020/counterparts?lang=LANG"),
+        ("gaps", "/gaps?topic=boiler&depth=1&lang=LANG"),
+        ("needs", "/browse/needs?lang=LANG"),
     ];
     for language in ["zh", "ru", "mn", "en"] {
         for (name, path) in &paths {
@@ -157,6 +171,7 @@ async fn pages_print_on_paper() {
     for (name, path) in [
         ("search", "/search?q=%E6%B0%B4%E6%B3%A5%20%E8%83%BD%E8%80%97&lang=zh"),
         ("record", "/standards/GB%2013223-2011?lang=ru"),
+        ("compare", "/compare?topic=ambient-air&jurisdictions=CN,RU,MN&as_of=2026-02-01&lang=en"),
     ] {
         visit.open(path).await;
         let pdf = visit.print(name).await;

@@ -6,6 +6,7 @@
 
 mod comparison;
 mod conversion;
+mod listing;
 mod rows;
 pub mod structure;
 

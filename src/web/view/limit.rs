@@ -1,9 +1,10 @@
 //! Limits: in one line below a hit, and in tables of a record.
 
 use super::source::{Citation, Sources};
-use super::{Badge, Text, Words};
+use super::{Badge, Text, Words, record_path};
 use crate::locale::{Value, wording};
-use crate::model::{ConceptId, Language, Limit, Standard};
+use crate::model::{ConceptId, Language, Limit, Standard, StandardIndex};
+use crate::web::address::Link;
 
 /// A limit in one line.
 #[derive(Debug, Clone)]
@@ -48,7 +49,21 @@ pub(in super::super) struct LimitGroup {
     pub(in super::super) rows: Vec<LimitRow>,
 }
 
+/// Above this number, the limits of a record stand on pages of their own, one for each object.
+pub(super) const MOST_LIMITS: usize = 100;
+
 impl Words<'_> {
+    /// Where the limits of an object stand: on the record, or on a page of their own.
+    pub(in super::super) fn limits_link(&self, index: StandardIndex, object: &ConceptId) -> Option<String> {
+        let record = record_path(self.library.get(index)?);
+        Some(if self.library.limits_of(index).len() > MOST_LIMITS {
+            let link = Link::to(format!("{record}/limits")).with("object", object.as_str());
+            self.reader.link(link).to_string()
+        } else {
+            format!("{}#limits-{object}", self.reader.link(record))
+        })
+    }
+
     pub(in super::super) fn limit_line(&self, standard: &Standard, limit: &Limit) -> LimitLine {
         let unit = wording::unit(&limit.unit);
         LimitLine {

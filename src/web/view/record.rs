@@ -3,7 +3,7 @@
 use super::counterpart::counterparts_link;
 use super::family::FamilyView;
 use super::gloss::{GlossRow, Glossary, Piece};
-use super::limit::{ConditionView, LimitGroup, by_object};
+use super::limit::{ConditionView, LimitGroup, MOST_LIMITS, by_object};
 use super::source::{Citation, SourceView, Sources};
 use super::timeline::TimelineView;
 use super::{Badge, Document, Text, Words, record_path};
@@ -13,8 +13,6 @@ use crate::model::{Clause, ConceptId, Language, Limit, Method, Scope, Standard, 
 use crate::report::gbt7714;
 use crate::web::address::Link;
 
-/// Above this number, limits stand on pages of their own, one for each object.
-const MOST_LIMITS: usize = 100;
 /// Rows of limits on one page.
 pub(in super::super) const LIMITS_ON_PAGE: usize = 120;
 
@@ -350,17 +348,6 @@ impl<'a> Words<'a> {
                 groups.iter().map(|(object, limits)| self.limit_group(standard, object, limits, sources)).collect()
             },
         }
-    }
-
-    /// Where the limits of an object stand: on the record, or on a page of their own.
-    pub(in super::super) fn limits_link(&self, index: StandardIndex, object: &ConceptId) -> Option<String> {
-        let record = record_path(self.library.get(index)?);
-        Some(if self.library.limits_of(index).len() > MOST_LIMITS {
-            let link = Link::to(format!("{record}/limits")).with("object", object.as_str());
-            self.reader.link(link).to_string()
-        } else {
-            format!("{}#limits-{object}", self.reader.link(record))
-        })
     }
 
     /// The pages of limits, one for each object.

@@ -26,6 +26,8 @@ const FITTING: usize = 36;
 #[derive(Debug)]
 pub(in crate::web) struct ChartView {
     pub(in crate::web) indicator: Text,
+    /// The rows of the indicator.
+    pub(in crate::web) href: String,
     pub(in crate::web) unit: String,
     pub(in crate::web) basis: String,
     pub(in crate::web) width: f32,
@@ -116,7 +118,9 @@ impl Words<'_> {
                 continue;
             }
             let groups = self.groups(bench, table, request, indicator);
-            drawn.charts.extend(groups.iter().filter_map(|group| self.chart(bench, indicator, group, &legend)));
+            drawn
+                .charts
+                .extend(groups.iter().filter_map(|group| self.chart(bench, request, indicator, group, &legend)));
         }
         drawn.charts.truncate(MOST_CHARTS);
         drawn
@@ -178,7 +182,14 @@ impl Words<'_> {
     }
 
     /// A drawing; nothing where there is only one party to be seen.
-    fn chart(&self, bench: &Workbench, indicator: &ConceptId, group: &Group, parties: &[String]) -> Option<ChartView> {
+    fn chart(
+        &self,
+        bench: &Workbench,
+        request: &CompareRequest,
+        indicator: &ConceptId,
+        group: &Group,
+        parties: &[String],
+    ) -> Option<ChartView> {
         let several = group.marks.iter().any(|mark| group.marks.first().is_some_and(|first| first.party != mark.party));
         if !several {
             return None;
@@ -241,6 +252,7 @@ impl Words<'_> {
                 ],
             ),
             indicator: name,
+            href: self.reader.link(request.with_indicator(Some(indicator.clone())).link()).to_string(),
             unit,
             basis,
             width: WIDTH,

@@ -122,8 +122,11 @@ impl<'a> Words<'a> {
             None => locale.text("compare-title"),
         };
         let candidate = |id: &ConceptId| {
-            let link = request.on_topic(id.clone()).link();
-            Counted { href: self.reader.link(link.clone()).to_string(), ..self.concept_counted(id, self.rows_on(id)) }
+            let rows = self.rows_on(id);
+            Counted {
+                means: locale.say("limits-total", &[("count", Value::from(rows))]),
+                ..self.counted(self.concept(id), request.on_topic(id.clone()).link(), rows)
+            }
         };
         let way = |(key, path): (&str, &str)| (locale.text(key), self.reader.link(Link::to(path)).to_string());
         let empty = request.topic.is_none() && request.standards.is_empty();
