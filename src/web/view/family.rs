@@ -157,7 +157,7 @@ fn place(node: usize, column: usize, parent: &[Option<usize>], row: &mut f32, pl
         place(*child, column + 1, parent, row, places);
     }
     let rows = || children.iter().filter_map(|child| places.get(*child).copied().flatten()).map(|p| p.row);
-    let middle = match (rows().next(), rows().last()) {
+    let middle = match (rows().next(), rows().next_back()) {
         (Some(first), Some(last)) => f32::midpoint(first, last),
         _ => {
             *row += 1.0;
