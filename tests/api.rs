@@ -237,6 +237,13 @@ async fn what_is_wrong_is_said_in_two_languages() {
         ("/api/v1/search?q=a&per_page=101", 400, "bad-value", "per_page".into()),
         ("/api/v1/search?q=a&level=none", 400, "bad-value", "level".into()),
         ("/api/v1/search?q=a&as_of=2026-02-30", 400, "bad-date", "as_of".into()),
+        ("/api/v1/compare", 400, "missing-parameter", "topic".into()),
+        ("/api/v1/compare?topic=no-such", 400, "bad-value", "topic".into()),
+        ("/api/v1/compare?standard=GB%2099999-2099", 400, "bad-value", "standard".into()),
+        ("/api/v1/compare?topic=raw-milk&where=x", 400, "bad-value", "where".into()),
+        ("/api/v1/convert?value=x&unit=mg%2Fm3&target_unit=g%2Fm3", 400, "bad-value", "value".into()),
+        ("/api/v1/convert?value=1&unit=mg%2Fm3&target_unit=kW.h", 400, "no-conversion", Value::Null),
+        ("/api/v1/gaps?topic=no-such", 400, "bad-value", "topic".into()),
         ("/api/v1/openapi.json?page=1", 400, "unknown-parameter", "page".into()),
     ] {
         let mut details = BTreeSet::new();
@@ -370,6 +377,26 @@ const NAMES: &[&str] = &[
     "object",
     "indicator",
     "grade",
+    "standard",
+    "topic",
+    "jurisdictions",
+    "where",
+    "unit",
+    "basis",
+    "role",
+    "verdict",
+    "hide",
+    "kind",
+    "p.fuel",
+    "value",
+    "target_unit",
+    "depth",
+    "market",
+    "own",
+    "other",
+    "old",
+    "new",
+    "basket",
     "x",
     "",
     "Q",
@@ -391,6 +418,13 @@ const VALUES: &[&str] = &[
     "CN",
     "RU",
     "in-force",
+    "raw-milk",
+    "GB%2013223-2011",
+    "fuel=coal",
+    "O2=6%",
+    "mg/m3",
+    "stricter",
+    "entry",
     "zh",
     "mn",
     "13.040",
@@ -415,6 +449,17 @@ fn malformed(dice: &mut Dice) -> Request<Body> {
             "/api/v1/concepts",
             "/api/v1/limits",
             "/api/v1/coverage",
+            "/api/v1/compare",
+            "/api/v1/counterparts",
+            "/api/v1/gaps",
+            "/api/v1/convert",
+            "/compare",
+            "/compare.json",
+            "/compare/clauses",
+            "/compare/editions",
+            "/gaps",
+            "/gaps.csv",
+            "/gaps/documents",
             "/api/v1/openapi.json",
             "/api/v1/",
             "/feed.atom",
@@ -485,11 +530,19 @@ fn violation(document: &Value, schema: &Value, value: &Value, at: &str) -> Optio
         let wrong: Vec<_> = ways.iter().filter_map(|way| violation(document, way, value, at)).collect();
         return (wrong.len() == ways.len()).then(|| wrong.join(" or "));
     }
+    if let Some(ways) = schema["oneOf"].as_array() {
+        let fitting = ways.iter().filter(|way| violation(document, way, value, at).is_none()).count();
+        return (fitting != 1).then(|| format!("{at}: {value} fits {fitting} of {}", schema["oneOf"]));
+    }
+    if schema.get("const").is_some_and(|only| only != value) {
+        return Some(format!("{at}: {value} is not {}", schema["const"]));
+    }
     let is = |kind: &str| match kind {
         "object" => value.is_object(),
         "array" => value.is_array(),
         "string" => value.is_string(),
         "integer" => value.is_u64() || value.is_i64(),
+        "number" => value.is_number(),
         "boolean" => value.is_boolean(),
         "null" => value.is_null(),
         other => panic!("{at}: type {other}"),
@@ -537,6 +590,16 @@ async fn answers_have_the_shape_that_the_document_says() {
         ("/api/v1/coverage", "/api/v1/coverage"),
         ("/api/v1/suggestions", "/api/v1/suggestions?q=gbt&limit=50"),
         ("/api/v1/suggestions", "/api/v1/suggestions?q=tpf"),
+        ("/api/v1/compare", "/api/v1/compare?topic=ambient-air&jurisdiction=CN&jurisdiction=RU&as_of=2026-02-01"),
+        ("/api/v1/compare", "/api/v1/compare?topic=power-station-boiler&where=fuel%3Dcoal&verdict=stricter"),
+        ("/api/v1/compare", "/api/v1/compare?standard=GB%2029435-2012&standard=GB%2029435-2025&only=differences"),
+        ("/api/v1/counterparts/{designation}", "/api/v1/counterparts/GB%2FT%2023331-2020?limit=50"),
+        ("/api/v1/counterparts/{designation}", "/api/v1/counterparts/GB%2018613-2020"),
+        ("/api/v1/gaps", "/api/v1/gaps?depth=8"),
+        (
+            "/api/v1/convert",
+            "/api/v1/convert?value=350&unit=mg%2Fm3&basis=alpha%3D1.4&target_unit=g%2Fm3&target_basis=O2%3D3%25",
+        ),
         ("/api/v1/openapi.json", "/api/v1/openapi.json"),
     ];
     let documented: BTreeSet<_> = document["paths"].as_object().unwrap().keys().map(String::as_str).collect();

@@ -77,9 +77,25 @@ impl Facts {
         self.values.iter().map(|(name, value)| (name.as_str(), value))
     }
 
+    /// Takes a value away.
+    pub fn forget(&mut self, name: &str) {
+        self.values.remove(name);
+    }
+
     /// Whether nothing was entered.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.values.is_empty()
+    }
+}
+
+/// As [`Facts::parse`] reads it: `capacity_t_h=75;fuel=coal`.
+impl std::fmt::Display for Facts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for (at, (name, value)) in self.values.iter().enumerate() {
+            let separator = if at == 0 { "" } else { ";" };
+            write!(f, "{separator}{name}={value}")?;
+        }
+        Ok(())
     }
 }

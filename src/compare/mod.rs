@@ -41,6 +41,7 @@ mod statistics;
 pub mod subject;
 mod table;
 mod verdict;
+mod workbench;
 
 pub use absent::MissingValue;
 pub use decide::{Demand, Figure};
@@ -53,4 +54,5 @@ pub use reconcile::{Target, TargetError};
 pub use statistics::{Consistency, Counts, Statistics};
 pub use table::{Block, Party, Request, Subject, Table, Unnumbered, tabulate};
 pub use verdict::{Caution, NoCounterpart, Reason, RowTime, Verdict};
+pub use workbench::Workbench;
 pub use {market::Market, score::Score, spotter::Spotter, subject::Subjects};

@@ -8,12 +8,13 @@ use crate::corpus::Library;
 use crate::locale::{Locale, comparison, condition, conversion, wording};
 use crate::measure::{Fraction, Step};
 use crate::model::{ConceptId, Limit, StandardIndex};
-use crate::rule::Value;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// A whole comparison.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Comparison")]
 pub struct TableView {
     /// The day asked about.
     pub as_of: String,
@@ -28,7 +29,8 @@ pub struct TableView {
 }
 
 /// One of those compared.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "ComparedParty")]
 pub struct PartyView {
     /// `jurisdiction` or `standard`.
     pub kind: &'static str,
@@ -39,7 +41,8 @@ pub struct PartyView {
 }
 
 /// What a party has without a number in the corpus.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "ComparedAbsent")]
 pub struct AbsentView {
     /// Standards of the same scope without any number.
     pub standards: Vec<String>,
@@ -48,7 +51,8 @@ pub struct AbsentView {
 }
 
 /// A limit in force whose value is not held.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "ComparedMissing")]
 pub struct MissingView {
     /// The standard in force.
     pub standard: String,
@@ -61,7 +65,8 @@ pub struct MissingView {
 }
 
 /// A against one other party.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "ComparedBlock")]
 pub struct BlockView {
     /// The other party.
     pub b: PartyView,
@@ -74,7 +79,8 @@ pub struct BlockView {
 }
 
 /// Two limits side by side, or one alone.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Pairing")]
 pub struct PairingView {
     /// Concept of the indicator.
     pub indicator: String,
@@ -111,7 +117,8 @@ pub struct PairingView {
 }
 
 /// One limit with the way back to its source.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "PairedLimit")]
 pub struct SideView {
     /// Position among the limits of the library.
     pub row: u32,
@@ -160,7 +167,8 @@ pub struct SideView {
 }
 
 /// A value, or the two ends of one.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Figure")]
 pub struct FigureView {
     /// The value, or the lower end.
     pub low: String,
@@ -171,7 +179,8 @@ pub struct FigureView {
 }
 
 /// Something said, for programs and for readers.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Note")]
 pub struct NoteView {
     /// Stable name.
     pub kind: &'static str,
@@ -180,7 +189,8 @@ pub struct NoteView {
 }
 
 /// Verdicts counted.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "VerdictStatistics")]
 pub struct StatisticsView {
     /// Over all pairings.
     pub all: CountView,
@@ -190,10 +200,13 @@ pub struct StatisticsView {
     pub to_be_verified: Vec<usize>,
 }
 
-/// Positions of pairings by verdict, and how far the parties agree.
-#[derive(Debug, Clone, Serialize)]
+/// How often each verdict was given, and how far the parties agree.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "VerdictCount")]
 pub struct CountView {
-    /// Positions in `pairings`, by verdict.
+    /// Pairings by verdict, listed or not.
+    pub counts: BTreeMap<&'static str, usize>,
+    /// Positions in `pairings` of those that are listed, by verdict.
     pub rows: BTreeMap<&'static str, Vec<usize>>,
     /// Equal pairs.
     pub equal: usize,
@@ -214,18 +227,44 @@ impl TableView {
     #[must_use]
     pub fn new(locale: &Locale, library: &Library, ledger: &Ledger, request: &Request, table: &Table) -> Self {
         let names = Names { locale, library, ledger };
-        let text = |value: &Value| match value {
-            Value::Number(number) => number.normalize().to_string(),
-            Value::Text(text) => text.clone(),
-            Value::Bool(flag) => flag.to_string(),
-        };
         Self {
             as_of: request.terms.as_of.to_string(),
-            parameters: request.terms.facts.iter().map(|(name, value)| (name.to_owned(), text(value))).collect(),
+            parameters: request.terms.facts.iter().map(|(name, value)| (name.to_owned(), value.to_string())).collect(),
             a: names.party(table.a),
             a_absent: names.absent(&table.unnumbered),
             blocks: table.blocks.iter().map(|block| names.block(block)).collect(),
         }
+    }
+}
+
+impl TableView {
+    /// Lists only some of the pairings. What was counted stays as it is.
+    pub fn retain(&mut self, keep: impl Fn(&PairingView) -> bool) {
+        for block in &mut self.blocks {
+            let mut places: Vec<Option<usize>> = Vec::with_capacity(block.pairings.len());
+            let mut listed = 0;
+            block.pairings.retain(|pairing| {
+                let kept = keep(pairing);
+                places.push(kept.then_some(listed));
+                listed += usize::from(kept);
+                kept
+            });
+            let renumber = |rows: &mut Vec<usize>| {
+                *rows = rows.iter().filter_map(|at| places.get(*at).copied().flatten()).collect();
+            };
+            let statistics = &mut block.statistics;
+            let counts = std::iter::once(&mut statistics.all).chain(statistics.kinds.values_mut());
+            counts.flat_map(|count| count.rows.values_mut()).for_each(renumber);
+            renumber(&mut statistics.to_be_verified);
+        }
+    }
+}
+
+impl PairingView {
+    /// A pairing in the words of a locale.
+    #[must_use]
+    pub fn new(locale: &Locale, library: &Library, ledger: &Ledger, pairing: &Pairing) -> Self {
+        Names { locale, library, ledger }.pairing(pairing)
     }
 }
 
@@ -372,6 +411,7 @@ impl Names<'_> {
 fn count(counts: &Counts) -> CountView {
     let consistency = counts.consistency();
     CountView {
+        counts: counts.rows.iter().map(|(verdict, rows)| (verdict.word(), rows.len())).collect(),
         rows: counts.rows.iter().map(|(verdict, rows)| (verdict.word(), rows.clone())).collect(),
         equal: consistency.equal,
         compared: consistency.compared,

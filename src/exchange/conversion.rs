@@ -4,10 +4,12 @@ use super::comparison::NoteView;
 use crate::corpus::Library;
 use crate::locale::{Locale, conversion};
 use crate::measure::{Conversion, Reference};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A figure in its new unit and state.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Conversion")]
 pub struct ConversionView {
     /// The figure as a decimal, up to 28 digits.
     pub value: String,

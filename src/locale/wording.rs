@@ -112,6 +112,13 @@ fn atom(locale: &Locale, library: &Library, atom: &Atom) -> String {
     }
 }
 
+/// The name of a quantity, else its key.
+#[must_use]
+pub fn quantity(locale: &Locale, key: &str) -> String {
+    let name = format!("quantity-{}", if key.is_empty() { "none" } else { key });
+    if locale.has(&name) { locale.text(&name) } else { key.to_owned() }
+}
+
 /// The name of a parameter, else its id.
 #[must_use]
 pub fn parameter(locale: &Locale, library: &Library, id: &str) -> String {

@@ -47,6 +47,17 @@ pub enum Value {
     Bool(bool),
 }
 
+/// As a reader enters it: `75`, `coal`, `true`.
+impl std::fmt::Display for Value {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Number(number) => write!(f, "{}", number.normalize()),
+            Self::Text(text) => f.write_str(text),
+            Self::Bool(flag) => write!(f, "{flag}"),
+        }
+    }
+}
+
 /// How `parameters.csv` declares a parameter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ParameterType {

@@ -18,6 +18,11 @@ impl Parameters {
         Self(pairs.collect())
     }
 
+    /// Names and values that were read elsewhere.
+    pub(super) fn of<'n, 'v>(pairs: impl Iterator<Item = (&'n str, &'v str)>) -> Self {
+        Self(pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
+    }
+
     /// The first value of a name that is not empty.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
         self.all(name).next()
@@ -69,7 +74,7 @@ pub(super) fn segment(text: &str) -> String {
 
 fn encode(out: &mut String, text: &str) {
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b':') {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b':' | b',') {
             out.push(char::from(byte));
         } else {
             // Writing to a string cannot fail.

@@ -14,6 +14,8 @@ use super::view::page::Frame;
 use super::view::policy::{Answering, PolicyPage, TaskPage, task_link};
 use super::view::source::Sources;
 use super::view::{Text, Words};
+use crate::compare::need::answers;
+use crate::compare::{Market, Spotter};
 use crate::locale::Value;
 use crate::model::{Domain, Jurisdiction, StandardIndex};
 use crate::search::Searcher;
@@ -31,6 +33,8 @@ pub(super) async fn hub(Shared(state): Shared<Arc<State>>, visit: Visit) -> Resu
             ("ics", "/browse/ics", counted("browse-ics-about", without)),
             ("domains", "/browse/domains", counted("browse-domains-about", library.concepts().len())),
             ("coverage", "/browse/coverage", counted("browse-coverage-about", library.standards().len())),
+            ("compare", "/compare", counted("browse-compare-about", library.limits().len())),
+            ("gaps", "/gaps", counted("browse-gaps-about", library.standards().len())),
             ("policy", "/browse/policy", counted("browse-policy-about", library.tasks().len())),
             ("needs", "/browse/needs", counted("browse-needs-about", library.needs().len())),
             ("terms", "/terms", counted("browse-terms-about", library.concepts().len())),
@@ -203,8 +207,13 @@ pub(super) async fn task(
 
 /// `/browse/needs?country=…`
 pub(super) async fn needs(Shared(state): Shared<Arc<State>>, visit: Visit) -> Result<Response, Failure> {
-    answer(state, visit, |words, visit| {
+    let kept = state.clone();
+    answer(state, visit, move |words, visit| {
         let reader = words.reader;
+        let generation = words.searcher.generation();
+        let spotter = Spotter::new(generation.analyzer(), generation.annotator());
+        let bench = kept.workbench(words.searcher);
+        let found = answers(words.library, &bench.subjects, spotter, Market::Cn, reader.as_of, 1);
         let countries = words.needing();
         let asked = visit.parameters.get("country").map(|word| Jurisdiction::from_word(word).ok_or(Failure::NotFound));
         let asked = asked.transpose()?;
@@ -225,7 +234,7 @@ pub(super) async fn needs(Shared(state): Shared<Arc<State>>, visit: Visit) -> Re
         let mut sources = Sources::new(&reader.locale);
         let mut answering = Answering::new(*words);
         let fields = match shown {
-            Some(country) => words.need_fields(country, &mut answering, &mut sources)?,
+            Some(country) => words.need_fields(country, &found, &mut answering, &mut sources)?,
             None => Vec::new(),
         };
         let here = asked.map_or(Link::to("/browse/needs"), link);

@@ -41,6 +41,7 @@ pub(super) async fn page(
         Ok(super::html(&ConceptRecordPage {
             frame: Frame::plain(reader, title, &Link::to(concept_path(&page.concept.id))),
             terms: reader.link(Link::to("/terms")).to_string(),
+            compare: reader.link(Link::to("/compare").with("topic", page.concept.id.as_str())).to_string(),
             concept,
             limits,
             sources: sources.into_list(),

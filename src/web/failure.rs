@@ -33,6 +33,8 @@ pub(super) enum Failure {
     MissingParameter(&'static str),
     /// A parameter stands more than `most` times.
     TooOften { name: &'static str, most: usize },
+    /// A conversion that does not exist, with the reason in the words of the reader.
+    NoConversion(String),
     /// An address above the limit.
     AddressTooLong,
     /// Another method than GET.
@@ -60,7 +62,8 @@ impl Failure {
             | Self::BadLength { .. }
             | Self::UnknownParameter(_)
             | Self::MissingParameter(_)
-            | Self::TooOften { .. } => StatusCode::BAD_REQUEST,
+            | Self::TooOften { .. }
+            | Self::NoConversion(_) => StatusCode::BAD_REQUEST,
             Self::AddressTooLong => StatusCode::URI_TOO_LONG,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -96,6 +99,7 @@ impl Failure {
             Self::UnknownParameter(_) => "error-unknown-parameter",
             Self::MissingParameter(_) => "error-missing-parameter",
             Self::TooOften { .. } => "error-too-often",
+            Self::NoConversion(_) => "error-no-conversion",
             Self::AddressTooLong => "error-address-too-long",
             Self::Method => "error-method",
             Self::BodyTooLarge => "error-body-too-large",
@@ -121,6 +125,7 @@ impl Failure {
             Self::UnknownParameter(name) => vec![("name", name.as_str().into())],
             Self::MissingParameter(name) => vec![("name", (*name).into())],
             Self::TooOften { name, most } => vec![("name", (*name).into()), ("most", Value::from(*most))],
+            Self::NoConversion(reason) => vec![("reason", reason.as_str().into())],
             _ => Vec::new(),
         }
     }

@@ -9,6 +9,9 @@
 //! | `/concepts/{id}` | a concept: names, neighbours, where it occurs, limits; `/standards?jurisdiction=…`, `/limits?object=…` below it |
 //! | `/terms?q=…` | the search of terms |
 //! | `/browse`, `/browse/…` | ways in without a question: `ics`, `domains`, `coverage`, `policy`, `needs` |
+//! | `/compare?topic=…`, `/compare?standard=…` | limits side by side ([`compare`]); `/compare/clauses?own=…&other=…`, `/compare/editions?old=…&new=…` |
+//! | `/standards/{designation}/counterparts` | what does the same work elsewhere, and why |
+//! | `/gaps` | topics by markets, and what is lacking; `/gaps/documents?topic=…&market=…` what a number counts |
 //! | `/suggest?q=…` | suggestions while somebody types: a piece of a page for the script of the search boxes |
 //! | `/terms/correction.csv?concept=…` | the row of a concept, to be corrected |
 //! | `/api`, `/api/v1/…` | the interface for programs: a page to try it, and JSON ([`api`]) |
@@ -22,6 +25,7 @@ mod address;
 mod api;
 mod asset;
 mod browse;
+mod compare;
 mod concept;
 mod connection;
 mod failure;
@@ -41,6 +45,8 @@ mod terms;
 mod view;
 pub mod wire;
 
+use crate::compare::{Spotter, Workbench};
+use crate::corpus::Library;
 use crate::model::AsOf;
 use crate::search::Searcher;
 use axum::Router;
@@ -52,8 +58,8 @@ use failure::Failure;
 use metrics::Metrics;
 use rate::RateLimit;
 use std::future::Future;
-use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 /// What all requests share.
 pub struct State {
@@ -62,6 +68,7 @@ pub struct State {
     rate: Option<RateLimit>,
     in_flight: AtomicUsize,
     metrics: Metrics,
+    workbench: Mutex<Option<(Weak<Library>, Arc<Workbench>)>>,
 }
 
 impl State {
@@ -74,6 +81,7 @@ impl State {
             rate: None,
             in_flight: AtomicUsize::new(0),
             metrics: Metrics::default(),
+            workbench: Mutex::default(),
         }
     }
 
@@ -97,6 +105,22 @@ impl State {
 
     fn today(&self) -> AsOf {
         (self.today)()
+    }
+
+    /// What comparisons need to know of the library of a searcher: made when it is first asked for, kept until the library
+    /// changes. Who asks meanwhile waits, so that it is made once.
+    fn workbench(&self, searcher: &Searcher) -> Arc<Workbench> {
+        let library = searcher.library();
+        let mut kept = self.workbench.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((of, bench)) = kept.as_ref()
+            && std::ptr::eq(of.as_ptr(), Arc::as_ptr(library))
+        {
+            return bench.clone();
+        }
+        let generation = searcher.generation();
+        let bench = Arc::new(Workbench::new(library, Spotter::new(generation.analyzer(), generation.annotator())));
+        *kept = Some((Arc::downgrade(library), bench.clone()));
+        bench
     }
 }
 
@@ -135,6 +159,7 @@ pub fn router(state: Arc<State>) -> Router {
         .route(metrics::PATH, get(metrics::page))
         .route("/feed.atom", get(feed::atom))
         .route("/opensearch.xml", get(opensearch::description))
+        .merge(compare::routes())
         .merge(api::routes())
         .fallback(async || Failure::NotFound);
     guard::around(routes, &state).with_state(state)

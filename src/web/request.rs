@@ -1,6 +1,7 @@
 //! What a search address asks for, and the addresses one step away from it.
 
 use super::address::{Link, Parameters};
+use super::compare::request::MOST_STANDARDS;
 use super::failure::Failure;
 use super::reader::{Reader, Visit};
 use crate::model::{ConceptId, Domain, Force, Jurisdiction, Language, Level, Status};
@@ -12,6 +13,8 @@ pub(super) const PAGE: usize = 20;
 pub(super) const EXPORT: usize = 1_000;
 /// Filters and switched-off bridges that an address may hold.
 const MOST: usize = 60;
+/// Longest designation that is carried along, in bytes.
+const LONGEST_DESIGNATION: usize = 200;
 /// What an unknown force is called in an address.
 pub(super) const UNKNOWN: &str = "unknown";
 
@@ -26,6 +29,8 @@ pub(super) struct SearchRequest {
     /// Facet and word, in the order of [`FACETS`].
     pub(super) filters: Vec<(&'static str, String)>,
     pub(super) without: Vec<String>,
+    /// Designations of a comparison to which hits can be added.
+    pub(super) basket: Vec<String>,
     /// From 1.
     pub(super) page: usize,
 }
@@ -52,7 +57,8 @@ impl SearchRequest {
                 .filter(|n| (1..=100_000).contains(n))
                 .ok_or_else(|| bad("page", text, "1, 2, 3 …".into()))?,
         };
-        let mut request = Self { text, language, filters: Vec::new(), without: Vec::new(), page };
+        let mut request =
+            Self { text, language, filters: Vec::new(), without: Vec::new(), basket: basket(parameters), page };
         for facet in FACETS {
             for word in parameters.all(facet) {
                 let word = word.trim().to_owned();
@@ -149,6 +155,7 @@ impl SearchRequest {
         }
         out.extend(self.filters.iter().cloned());
         out.extend(self.without.iter().map(|c| ("without", c.clone())));
+        out.extend(self.basket.iter().map(|id| ("basket", id.clone())));
         if self.page > 1 {
             out.push(("page", self.page.to_string()));
         }
@@ -199,12 +206,24 @@ impl SearchRequest {
     }
 }
 
+/// The designations of a comparison that an address carries along; what is too much of it is left out.
+pub(super) fn basket(parameters: &Parameters) -> Vec<String> {
+    let mut basket: Vec<String> = Vec::new();
+    for id in parameters.all("basket").map(str::trim).filter(|id| id.len() <= LONGEST_DESIGNATION) {
+        if basket.len() < MOST_STANDARDS && !basket.iter().any(|known| known == id) {
+            basket.push(id.to_owned());
+        }
+    }
+    basket
+}
+
 /// A search together with who asks.
 pub(super) fn of(visit: &Visit) -> Result<SearchRequest, Failure> {
     SearchRequest::read(&visit.parameters)
 }
 
-fn one<T: Copy>(
+/// The value of a closed list that a parameter says.
+pub(super) fn one<T: Copy>(
     facet: &'static str,
     word: &str,
     read: impl Fn(&str) -> Option<T>,
@@ -218,6 +237,7 @@ fn words<T: Copy>(all: &[T], say: impl Fn(T) -> &'static str) -> String {
     all.iter().map(|v| say(*v)).collect::<Vec<_>>().join(", ")
 }
 
-fn bad(name: &'static str, value: &str, allowed: String) -> Failure {
+/// A parameter with a value outside its list.
+pub(super) fn bad(name: &'static str, value: &str, allowed: String) -> Failure {
     Failure::BadValue { name, value: value.chars().take(80).collect(), allowed }
 }

@@ -4,6 +4,7 @@ use super::State;
 use super::address::{Link, segment};
 use super::failure::Failure;
 use super::reader::{Reader, Visit};
+use super::request::basket;
 use super::view::limit::by_object;
 use super::view::page::{Frame, LimitsPage, RecordPage};
 use super::view::record::LIMITS_ON_PAGE;
@@ -30,7 +31,7 @@ pub(super) async fn page(
             return Ok(elsewhere(&record_path(standard).to_string(), query.as_deref()));
         }
         let words = Words::new(reader, &searcher);
-        let record = words.standard(index).ok_or(Failure::NotFound)?;
+        let record = words.standard(index, &basket(&visit.parameters)).ok_or(Failure::NotFound)?;
         let title = format!("{} {}", standard.id, standard.best_title(reader.language()).1);
         let here = record_path(standard);
         let page = RecordPage {

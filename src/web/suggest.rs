@@ -15,7 +15,7 @@ const SHOWN: usize = 10;
 /// Suggestions that are asked for where only terms are wanted.
 const ASKED: usize = 40;
 
-/// `/suggest?q=…`; with `kind=term` only terms. What cannot be read as a beginning has no suggestions.
+/// `/suggest?q=…`; with `kind=term` only terms, with `kind=compare` numbers to be typed and not opened. What cannot be read as a beginning has no suggestions.
 pub(super) async fn list(Shared(state): Shared<Arc<State>>, visit: Visit) -> Result<Response, Failure> {
     super::blocking(move || {
         let (searcher, reader) = (state.searcher(), &visit.reader);
@@ -28,8 +28,11 @@ pub(super) async fn list(Shared(state): Shared<Arc<State>>, visit: Visit) -> Res
             let limit = if terms { ASKED } else { SHOWN };
             searcher.suggest(typed, Some(reader.language()), reader.as_of, limit)
         };
+        let to_compare = visit.parameters.get("kind") == Some("compare");
         let wanted = found.iter().filter(|s| !terms || matches!(s.kind, SuggestionKind::Term(..)));
-        let options = wanted.take(SHOWN).filter_map(|s| words.suggestion(s)).collect();
+        let options = wanted.take(SHOWN).filter_map(|s| words.suggestion(s));
+        // What is to be compared goes into the box instead of being opened.
+        let options = options.map(|s| if to_compare { s.to_be_typed() } else { s }).collect();
         Ok(super::html(&SuggestionList::new(&reader.locale, options)))
     })
     .await

@@ -4,10 +4,12 @@ use super::{ConceptView, StandardView, SupersededView, csv_text, number};
 use crate::compare::counterpart::{Breadth, Counterpart, Counterparts, Link, Tie};
 use crate::corpus::Library;
 use crate::model::{AsOf, Degree, Language};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The counterparts of a standard.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Counterparts")]
 pub struct CounterpartsView {
     /// The day asked for.
     pub as_of: String,
@@ -20,7 +22,8 @@ pub struct CounterpartsView {
 }
 
 /// The counterparts in one market.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "CounterpartMarket")]
 pub struct MarketView {
     /// The market.
     pub market: &'static str,
@@ -29,7 +32,8 @@ pub struct MarketView {
 }
 
 /// One counterpart.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Counterpart")]
 pub struct CounterpartView {
     /// The standard.
     pub standard: StandardView,
@@ -42,7 +46,8 @@ pub struct CounterpartView {
 }
 
 /// A document taken over.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "AdoptionLink")]
 pub struct LinkView {
     /// The edition.
     pub adopted: String,
@@ -53,7 +58,8 @@ pub struct LinkView {
 }
 
 /// What ties two standards together.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Tie")]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the fields are those of `Tie`")]
 pub enum TieView {
@@ -68,7 +74,8 @@ pub enum TieView {
 }
 
 /// An indicator that both limit.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "SharedLimit")]
 pub struct SharedLimitView {
     /// What is measured.
     pub indicator: ConceptView,
@@ -85,7 +92,8 @@ pub struct SharedLimitView {
 }
 
 /// A concept that both name.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "SharedConcept")]
 pub struct SharedConceptView {
     /// The concept.
     pub concept: ConceptView,

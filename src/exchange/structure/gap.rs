@@ -6,10 +6,12 @@ use crate::compare::gap::{Cell, Gap, Matrix};
 use crate::compare::need::{Match, NeedAnswer, NeededConcept};
 use crate::corpus::Library;
 use crate::model::{AsOf, Language};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Topics by markets, with what is lacking where.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "GapMatrix")]
 pub struct MatrixView {
     /// The day.
     pub as_of: String,
@@ -22,7 +24,8 @@ pub struct MatrixView {
 }
 
 /// A topic in all markets.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "GapTopic")]
 pub struct TopicView {
     /// The topic.
     pub topic: ConceptView,
@@ -35,7 +38,8 @@ pub struct TopicView {
 }
 
 /// What a market has on a topic.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "GapCell")]
 #[expect(missing_docs, reason = "the fields are those of `Cell`")]
 pub struct CellView {
     pub market: &'static str,
@@ -48,7 +52,8 @@ pub struct CellView {
 }
 
 /// A topic on which one market has something in force and another nothing.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Gap")]
 pub struct GapView {
     /// The market that has something.
     pub has: &'static str,

@@ -11,10 +11,12 @@ pub use gap::{MatrixView, NeedsView};
 use crate::compare::counterpart::SupersededEdition;
 use crate::corpus::Library;
 use crate::model::{AsOf, ConceptId, Force, Language, Provenance, StandardIndex};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A standard by its number.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "ComparedStandard")]
 pub struct StandardView {
     /// Designation.
     pub id: String,
@@ -45,7 +47,8 @@ impl StandardView {
 }
 
 /// Where a fact comes from.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "ComparedSource")]
 pub struct SourceView {
     /// Address or document.
     pub source: String,
@@ -69,7 +72,8 @@ impl SourceView {
 }
 
 /// A concept with its name in the language asked for, else in another.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "NamedConcept")]
 pub struct ConceptView {
     /// Its id.
     pub id: String,
@@ -85,7 +89,8 @@ impl ConceptView {
 }
 
 /// The alarm that a standard takes over an edition which no longer stands.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "SupersededEdition")]
 pub struct SupersededView {
     /// The edition taken over.
     pub adopted: String,

@@ -3,6 +3,7 @@
 //! One list of routes ([`ROUTES`]) makes the router, checks the parameters and writes the OpenAPI document, so that none
 //! of them can say something else than the others.
 
+mod compare;
 mod concepts;
 mod coverage;
 mod document;
@@ -68,7 +69,7 @@ struct Named {
 }
 
 /// The routes, in the order of the document.
-static ROUTES: [Route; 10] = [
+static ROUTES: [Route; 14] = [
     search::SEARCH,
     standards::LIST,
     standards::RECORD,
@@ -77,6 +78,10 @@ static ROUTES: [Route; 10] = [
     concepts::LIST,
     concepts::RECORD,
     coverage::COVERAGE,
+    compare::COMPARE,
+    compare::COUNTERPARTS,
+    compare::GAPS,
+    compare::CONVERT,
     suggestions::SUGGESTIONS,
     document::DOCUMENT,
 ];
@@ -89,6 +94,7 @@ struct Call<'a> {
     /// The variable part of the path.
     named: &'a str,
     path: &'a str,
+    state: &'a State,
 }
 
 /// What a route answers.
@@ -136,7 +142,7 @@ async fn serve(
     let path = parts.uri.path().to_owned();
     let answer = super::blocking(move || {
         let (searcher, reader, values) = (&*searcher, &reader, &values);
-        (route.answer)(&Call { searcher, reader, values, named: &named, path: &path })
+        (route.answer)(&Call { searcher, reader, values, named: &named, path: &path, state: &state })
     });
     Ok(match answer.await? {
         Answer::Json(_) if asks_for_any(&parts.headers) => (StatusCode::NOT_MODIFIED, kept(tag)).into_response(),

@@ -1,10 +1,12 @@
 //! Parameters of the interface: one description of each, by which requests are checked and which the document shows.
 
 use super::schema;
+use crate::compare::{Market, Verdict};
 use crate::locale::SPOKEN;
 use crate::model::{AsOf, Domain, Force, Jurisdiction, Language, Level, Status};
 use crate::search::{LONGEST_BEGINNING, LONGEST_QUESTION};
 use crate::web::address::Parameters;
+use crate::web::compare::request::{HIDEABLE, ROLES};
 use crate::web::failure::Failure;
 use crate::web::request::UNKNOWN;
 use serde_json::{Value, json};
@@ -118,6 +120,87 @@ pub(super) const GRADE: &[Parameter] = &[many("grade", Takes::Text(80), "Grade, 
 
 /// Whose limits, and whether of standards in force.
 pub(super) const WHOSE: &[Parameter] = &[JURISDICTION, STATUS];
+
+/// What is compared, under what, and what of it is listed.
+pub(super) const COMPARED: &[Parameter] = &[
+    many(
+        "standard",
+        Takes::Text(200),
+        "A standard, by its designation; the first one is A, each other one stands against it.",
+    ),
+    one(
+        "topic",
+        Takes::Text(80),
+        "Id of a concept: limits on it and everything narrower, over jurisdictions. Without `standard`.",
+    ),
+    many(
+        "jurisdiction",
+        Takes::Word(schema::list::<Jurisdiction>),
+        "Jurisdictions of a topic, the first one is A; without any, China stands against all that have something.",
+    ),
+    many("indicator", Takes::Text(80), "Id of an indicator: only these."),
+    one(
+        "where",
+        Takes::Text(2_000),
+        "What is known of the thing compared: `fuel=coal;capacity_t_h=75`. Nothing is assumed for the rest.",
+    ),
+    one("unit", Takes::Text(200), "The unit to show, as a code or as it is printed."),
+    one("basis", Takes::Text(200), "The reference state to show: `O2=6%`."),
+    one("role", Takes::Word(roles), "Only requirements of this role."),
+    one("across_roles", Takes::Word(flags), "Whether different roles are compared too; each such pair says so."),
+    many("verdict", Takes::Word(verdicts), "List only these verdicts; what was counted stays as it is."),
+    many("kind", Takes::Text(80), "List only indicators of these kinds, such as `mass-concentration`."),
+    one("only", Takes::Word(|| vec!["differences"]), "List only what is not equal."),
+    many("hide", Takes::Word(hideable), "Do not list these verdicts."),
+];
+
+/// How many counterparts.
+pub(super) const COUNTERPARTS: &[Parameter] =
+    &[one("limit", Takes::Number { least: 1, most: 50, otherwise: Some(8) }, "Most counterparts in each market.")];
+
+/// Which part of the matrix of topics.
+pub(super) const MATRIX: &[Parameter] = &[
+    one("topic", Takes::Text(80), "Id of a concept: only it and everything narrower."),
+    many(
+        "jurisdiction",
+        Takes::Word(markets),
+        "Markets, the first one is held against the others; CN, RU and MN without.",
+    ),
+    one("depth", Takes::Number { least: 0, most: 8, otherwise: Some(0) }, "Levels of topics below the broadest ones."),
+];
+
+/// A figure and what it is to become.
+pub(super) const CONVERSION: &[Parameter] = &[
+    Parameter { required: true, ..one("value", Takes::Text(60), "The figure, a decimal.") },
+    Parameter {
+        required: true,
+        ..one("unit", Takes::Text(100), "Its unit, as a code (`mg/m3`) or as it is printed (`мг/м³`).")
+    },
+    one("basis", Takes::Text(200), "Its reference state: `alpha=1.4;moisture=dry;T=0C;P=101.3kPa`."),
+    Parameter { required: true, ..one("target_unit", Takes::Text(100), "The unit wanted.") },
+    one("target_basis", Takes::Text(200), "The reference state wanted; that of the figure without it."),
+    one("substance", Takes::Text(80), "Id of the substance, where a share by volume becomes a mass."),
+];
+
+fn roles() -> Vec<&'static str> {
+    ROLES.iter().map(|role| role.word()).collect()
+}
+
+fn flags() -> Vec<&'static str> {
+    vec!["true", "false"]
+}
+
+fn verdicts() -> Vec<&'static str> {
+    Verdict::ALL.iter().map(|verdict| verdict.word()).collect()
+}
+
+fn hideable() -> Vec<&'static str> {
+    HIDEABLE.iter().map(|verdict| verdict.word()).collect()
+}
+
+fn markets() -> Vec<&'static str> {
+    Market::ALL.iter().map(|market| market.word()).collect()
+}
 
 const JURISDICTION: Parameter =
     many("jurisdiction", Takes::Word(schema::list::<Jurisdiction>), "Whose document it is.");

@@ -27,7 +27,7 @@ pub(super) struct ProblemView {
 }
 
 /// Every kind of problem: word, title.
-pub(super) const KINDS: [(&str, &str); 18] = [
+pub(super) const KINDS: [(&str, &str); 19] = [
     ("not-found", "No such address"),
     ("no-standard", "No such standard"),
     ("no-concept", "No such concept"),
@@ -38,6 +38,7 @@ pub(super) const KINDS: [(&str, &str); 18] = [
     ("bad-value", "Value outside the list or range"),
     ("bad-length", "Text too long or empty"),
     ("bad-date", "Not a date"),
+    ("no-conversion", "No such conversion"),
     ("method", "Method not allowed"),
     ("body-too-large", "Body too large"),
     ("address-too-long", "Address too long"),

@@ -42,6 +42,7 @@ pub(super) fn request(call: &Call<'_>) -> SearchRequest {
         language: values.one("ql").and_then(Language::from_word),
         filters: NAMES.iter().flat_map(|facet| of(facet)).collect(),
         without: values.all("without").map(str::to_owned).collect(),
+        basket: Vec::new(),
         page: 1,
     }
 }

@@ -147,7 +147,9 @@ impl<'a> Words<'a> {
 
     fn measured(&self, concept: &Concept) -> Option<Measured> {
         let indicator = self.library.indicator(&concept.id)?;
-        let quantity = |(quantity, unit): &(String, String)| (quantity.clone(), crate::locale::wording::unit(unit));
+        let quantity = |(quantity, unit): &(String, String)| {
+            (crate::locale::wording::quantity(self.locale(), quantity), crate::locale::wording::unit(unit))
+        };
         Some(Measured {
             better: self.locale().word("concept-better", indicator.better.word()),
             quantities: indicator.quantities.iter().map(quantity).collect(),

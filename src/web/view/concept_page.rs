@@ -14,6 +14,8 @@ use askama::Template;
 pub(in super::super) struct ConceptRecordPage {
     pub(in super::super) frame: Frame,
     pub(in super::super) terms: String,
+    /// Its limits, country by country.
+    pub(in super::super) compare: String,
     pub(in super::super) concept: ConceptView,
     pub(in super::super) limits: ConceptLimits,
     pub(in super::super) sources: Vec<SourceView>,

@@ -23,6 +23,8 @@ pub(in super::super) struct HitView {
     pub(in super::super) clauses: Vec<ClauseLine>,
     pub(in super::super) limits: Vec<LimitLine>,
     pub(in super::super) reasons: Vec<String>,
+    /// The comparison with this standard in it, and what the link does.
+    pub(in super::super) compare: (String, String),
 }
 
 /// A title with its mark.
@@ -44,10 +46,11 @@ pub(in super::super) struct ClauseLine {
 }
 
 impl Words<'_> {
-    pub(in super::super) fn hit(&self, rank: usize, hit: &Hit) -> Option<HitView> {
+    /// A hit; `basket` holds the standards of a comparison to which it can be added.
+    pub(in super::super) fn hit(&self, rank: usize, hit: &Hit, basket: &[String]) -> Option<HitView> {
         let standard = self.library.get(hit.standard)?;
         let locale = self.locale();
-        let href = self.record(standard).to_string();
+        let href = basket.iter().fold(self.record(standard), |link, id| link.with("basket", id)).to_string();
         let ended = matches!(hit.status, Status::Superseded | Status::Withdrawn);
         let successor = self.library.replaced_by(hit.standard).iter().find(|(_, partial)| !partial);
         let all: Vec<_> = self.library.limits_of(hit.standard).collect();
@@ -66,6 +69,7 @@ impl Words<'_> {
             clauses: self.clauses(hit, &href),
             limits,
             reasons: wording::reasons(locale, &hit.reasons, self.library, standard.jurisdiction.language()),
+            compare: self.compare_with(standard, basket),
             href,
         })
     }

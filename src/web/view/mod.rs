@@ -1,11 +1,16 @@
 //! What templates see: plain texts and links, already in the words of the reader. No template knows a domain type.
 
+pub(super) mod alignment;
 pub(super) mod browse;
+pub(super) mod compare;
 pub(super) mod concept;
 pub(super) mod concept_limit;
 pub(super) mod concept_page;
+pub(super) mod counterpart;
 pub(super) mod coverage;
+pub(super) mod edition;
 pub(super) mod family;
+pub(super) mod gap;
 pub(super) mod gloss;
 pub(super) mod hit;
 pub(super) mod limit;

@@ -4,7 +4,8 @@ use super::listing::Counted;
 use super::page::Frame;
 use super::policy::Answering;
 use super::source::{Citation, SourceView, Sources};
-use super::{Text, Words};
+use super::{Badge, Text, Words};
+use crate::compare::need::{NeedAnswer, NeededConcept};
 use crate::model::{Jurisdiction, Language, Need};
 use crate::search::SearchError;
 use askama::Template;
@@ -39,6 +40,20 @@ pub(in super::super) struct NeedView {
     pub(in super::super) date: String,
     pub(in super::super) citation: Citation,
     pub(in super::super) answers: Vec<AnswerView>,
+    /// What the serving market has for each concept of the need, the topic first.
+    pub(in super::super) coverage: Vec<CoverageView>,
+}
+
+/// What the serving market has for a concept of a need.
+#[derive(Debug)]
+pub(in super::super) struct CoverageView {
+    pub(in super::super) concept: Text,
+    pub(in super::super) href: String,
+    pub(in super::super) coverage: Badge,
+    /// The most telling of its standards.
+    pub(in super::super) named: Option<(String, String)>,
+    /// How many more there are.
+    pub(in super::super) more: usize,
 }
 
 /// The standards of one jurisdiction that answer a need.
@@ -60,14 +75,17 @@ impl<'a> Words<'a> {
     pub(in super::super) fn need_fields(
         &self,
         country: Jurisdiction,
+        found: &[NeedAnswer],
         answering: &mut Answering<'a>,
         sources: &mut Sources<'a>,
     ) -> Result<Vec<NeedField>, SearchError> {
         let mut fields: Vec<NeedField> = Vec::new();
-        for need in self.library.needs().iter().filter(|need| need.country == country) {
+        let needs = self.library.needs().iter().enumerate();
+        for (place, need) in needs.filter(|(_, need)| need.country == country) {
             let key = format!("need-field-{}", need.field);
             let name = if self.locale().has(&key) { self.locale().text(&key) } else { need.field.clone() };
-            let view = self.need(need, answering, sources)?;
+            let concepts = found.iter().find(|answer| answer.need == place).map_or(&[][..], |a| &a.concepts);
+            let view = self.need(need, concepts, answering, sources)?;
             match fields.iter_mut().find(|field| field.name == name) {
                 Some(field) => field.needs.push(view),
                 None => fields.push(NeedField { name, needs: vec![view] }),
@@ -79,6 +97,7 @@ impl<'a> Words<'a> {
     fn need(
         &self,
         need: &'a Need,
+        concepts: &[NeededConcept],
         answering: &mut Answering<'a>,
         sources: &mut Sources<'a>,
     ) -> Result<NeedView, SearchError> {
@@ -99,6 +118,19 @@ impl<'a> Words<'a> {
             date: self.date(need.date),
             citation: sources.cite(&need.provenance),
             answers: groups.iter().map(answer).collect(),
+            coverage: concepts.iter().map(|concept| self.coverage_of(concept)).collect(),
         })
+    }
+
+    fn coverage_of(&self, needed: &NeededConcept) -> CoverageView {
+        let word = needed.coverage.word();
+        let first = needed.serving.first().and_then(|m| self.library.get(m.standard));
+        CoverageView {
+            concept: self.concept(&needed.concept),
+            href: self.concept_link(&needed.concept),
+            coverage: Badge { class: word, label: self.locale().word("coverage", word), means: String::new() },
+            named: first.map(|s| (s.id.as_str().to_owned(), self.record(s).to_string())),
+            more: needed.serving_count.saturating_sub(1),
+        }
     }
 }

@@ -1,14 +1,17 @@
 //! The record of one standard.
 
+use super::counterpart::counterparts_link;
 use super::family::FamilyView;
 use super::gloss::{GlossRow, Glossary, Piece};
 use super::limit::{ConditionView, LimitGroup, by_object};
 use super::source::{Citation, SourceView, Sources};
 use super::timeline::TimelineView;
 use super::{Badge, Document, Text, Words, record_path};
+use crate::compare::edition;
 use crate::locale::{Value, wording};
-use crate::model::{Clause, Language, Limit, Method, Scope, Standard, StandardIndex, Status};
+use crate::model::{Clause, ConceptId, Language, Limit, Method, Scope, Standard, StandardIndex, Status};
 use crate::report::gbt7714;
+use crate::web::address::Link;
 
 /// Above this number, limits stand on pages of their own, one for each object.
 const MOST_LIMITS: usize = 100;
@@ -41,6 +44,11 @@ pub(in super::super) struct RecordView {
     pub(in super::super) reference: Text,
     pub(in super::super) sources: Vec<SourceView>,
     pub(in super::super) search_again: String,
+    /// The comparison with this standard in it, and what the link does; nothing where it has no limits.
+    pub(in super::super) compare: Option<(String, String)>,
+    pub(in super::super) counterparts: String,
+    /// What changed since the edition before it, where limits or texts of both are held.
+    pub(in super::super) changes: Option<String>,
 }
 
 /// A title in one language.
@@ -139,7 +147,7 @@ pub(in super::super) fn clause_anchor(id: &str) -> String {
 
 impl<'a> Words<'a> {
     /// The record of a standard.
-    pub(in super::super) fn standard(&self, index: StandardIndex) -> Option<RecordView> {
+    pub(in super::super) fn standard(&self, index: StandardIndex, basket: &[String]) -> Option<RecordView> {
         let standard = self.library.get(index)?;
         let mut sources = Sources::new(self.locale());
         let citation = sources.cite(&standard.provenance);
@@ -152,7 +160,7 @@ impl<'a> Words<'a> {
         let clauses = clauses.iter().map(|clause| self.clause(clause, &mut glossary, &mut sources)).collect();
         let glossary = self.glossary(glossary, &mut sources);
         let title = standard.best_title(self.reader.language()).1;
-        let again = crate::web::address::Link::to("/search").with("q", title);
+        let again = Link::to("/search").with("q", title);
         Some(RecordView {
             designation: standard.id.as_str().to_owned(),
             citation,
@@ -174,6 +182,9 @@ impl<'a> Words<'a> {
             reference: self.text(gbt7714(standard).text, standard.jurisdiction.language()),
             sources: sources.into_list(),
             search_again: self.reader.link(again).to_string(),
+            compare: (self.library.limits_of(index).len() > 0).then(|| self.compare_with(standard, basket)),
+            counterparts: self.reader.link(counterparts_link(standard)).to_string(),
+            changes: edition::previous(self.library, index).first().and_then(|old| self.editions_link(*old, index)),
         })
     }
 
@@ -341,16 +352,26 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// Where the limits of an object stand: on the record, or on a page of their own.
+    pub(in super::super) fn limits_link(&self, index: StandardIndex, object: &ConceptId) -> Option<String> {
+        let record = record_path(self.library.get(index)?);
+        Some(if self.library.limits_of(index).len() > MOST_LIMITS {
+            let link = Link::to(format!("{record}/limits")).with("object", object.as_str());
+            self.reader.link(link).to_string()
+        } else {
+            format!("{}#limits-{object}", self.reader.link(record))
+        })
+    }
+
     /// The pages of limits, one for each object.
     pub(in super::super) fn object_pages(
         &self,
         standard: &Standard,
-        groups: &[(&crate::model::ConceptId, Vec<&Limit>)],
+        groups: &[(&ConceptId, Vec<&Limit>)],
         current: Option<&str>,
     ) -> Vec<ObjectPage> {
-        let page = |(object, limits): &(&crate::model::ConceptId, Vec<&Limit>)| {
-            let link = crate::web::address::Link::to(format!("{}/limits", record_path(standard)))
-                .with("object", object.as_str());
+        let page = |(object, limits): &(&ConceptId, Vec<&Limit>)| {
+            let link = Link::to(format!("{}/limits", record_path(standard))).with("object", object.as_str());
             ObjectPage {
                 object: self.concept(object),
                 count: limits.len(),

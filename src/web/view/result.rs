@@ -6,6 +6,7 @@ use super::{Text, Words};
 use crate::locale::Value;
 use crate::model::Language;
 use crate::search::{Answer, FacetValue, Facets};
+use crate::web::address::Link;
 use crate::web::reader::Reader;
 use crate::web::request::{FACETS, PAGE, SearchRequest, UNKNOWN};
 
@@ -96,6 +97,8 @@ pub(in super::super) struct ResultView {
     pub(in super::super) csv: String,
     pub(in super::super) json: String,
     pub(in super::super) export_note: String,
+    /// The comparison to which hits can be added: what the links do, and its address.
+    pub(in super::super) basket: Option<(String, String)>,
     /// The search as hidden fields of a form, where its question is long.
     pub(in super::super) held: Vec<(&'static str, String)>,
 }
@@ -127,7 +130,7 @@ impl Words<'_> {
             filters_empty: locale.say("search-empty-filters", &[("count", Value::from(request.filters.len()))]),
             clear: request.without_filters().link(self.reader).to_string(),
             facets: self.facets_of(request, facets),
-            hits: hits.filter_map(|(hit, rank)| self.hit(rank, hit)).collect(),
+            hits: hits.filter_map(|(hit, rank)| self.hit(rank, hit, &request.basket)).collect(),
             pages: if pages > 1 { self.pages(request.page, pages, &turn) } else { Vec::new() },
             previous: (request.page > 1 && request.page <= pages).then(|| turn(request.page - 1)),
             next: (request.page < pages).then(|| turn(request.page + 1)),
@@ -135,6 +138,11 @@ impl Words<'_> {
             json: first.link_at("/search.json", self.reader).to_string(),
             first: first.link(self.reader).to_string(),
             export_note: locale.say("search-export-note", &[("most", Value::from(crate::web::request::EXPORT))]),
+            basket: (!request.basket.is_empty()).then(|| {
+                let count = Value::from(request.basket.len());
+                let link = request.basket.iter().fold(Link::to("/compare"), |link, id| link.with("standard", id));
+                (locale.say("compare-basket-note", &[("count", count)]), self.reader.link(link).to_string())
+            }),
             held: if request.text.len() > LONG { self.held(&first) } else { Vec::new() },
         }
     }

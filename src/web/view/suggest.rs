@@ -28,6 +28,15 @@ pub(in super::super) struct SuggestionView {
     /// What it is: a kind, a number, a name in the reader's language.
     pub(in super::super) about: String,
     pub(in super::super) status: Option<Badge>,
+    /// The designation of the standard that it opens.
+    designation: Option<String>,
+}
+
+impl SuggestionView {
+    /// The same, put into the box by its designation and not opened.
+    pub(in super::super) fn to_be_typed(self) -> Self {
+        Self { text: self.designation.clone().unwrap_or(self.text), href: None, ..self }
+    }
 }
 
 impl SuggestionList {
@@ -46,6 +55,12 @@ impl Words<'_> {
         let of_standard = |index| {
             let standard = self.library.get(index)?;
             Some((standard, self.record(standard).to_string()))
+        };
+        let designation = match &suggestion.kind {
+            SuggestionKind::Number(index) | SuggestionKind::Title(index, _) => {
+                self.library.get(*index).map(|s| s.id.as_str().to_owned())
+            }
+            SuggestionKind::Term(..) => None,
         };
         let (href, language, about) = match &suggestion.kind {
             SuggestionKind::Number(index) => {
@@ -71,6 +86,7 @@ impl Words<'_> {
             shown: Marked { lang, cut_before: false, cut_behind: false, pieces },
             about: if about.is_empty() { locale.text("suggest-term") } else { about },
             status: suggestion.status.map(|status| self.status(status)),
+            designation,
         })
     }
 
