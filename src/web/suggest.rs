@@ -32,7 +32,7 @@ pub(super) async fn list(Shared(state): Shared<Arc<State>>, visit: Visit) -> Res
         let wanted = found.iter().filter(|s| !terms || matches!(s.kind, SuggestionKind::Term(..)));
         let options = wanted.take(SHOWN).filter_map(|s| words.suggestion(s));
         // What is to be compared goes into the box instead of being opened.
-        let options = options.map(|s| if to_compare { s.to_be_typed() } else { s }).collect();
+        let options = options.map(|s| if to_compare { s.typed_only() } else { s }).collect();
         Ok(super::html(&SuggestionList::new(&reader.locale, options)))
     })
     .await

@@ -67,7 +67,7 @@ pub(in crate::web) async fn export(
         let view = view.ok_or(Failure::NotFound)?;
         match format {
             Export::Json => json_download("biaoqiao-counterparts.json", &view),
-            Export::Csv => Ok(csv_download("biaoqiao-counterparts.csv", view.csv())),
+            Export::Csv => Ok(csv_download("biaoqiao-counterparts.csv", &view.csv())),
         }
     })
     .await

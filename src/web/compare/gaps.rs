@@ -137,7 +137,7 @@ pub(in crate::web) async fn export(state: Arc<State>, visit: Visit, format: Expo
         let view = MatrixView::new(words.library, &matrix, reader.language(), request.depth);
         match format {
             Export::Json => json_download("biaoqiao-gaps.json", &view),
-            Export::Csv => Ok(super::csv_download("biaoqiao-gaps.csv", view.csv())),
+            Export::Csv => Ok(super::csv_download("biaoqiao-gaps.csv", &view.csv())),
         }
     })
     .await

@@ -138,7 +138,7 @@ async fn export(state: Arc<State>, visit: Visit, format: Export) -> Result<Respo
                     tracing::error!(%error, "export");
                     Failure::Internal
                 })?;
-                Ok(csv_download("biaoqiao-compare.csv", table))
+                Ok(csv_download("biaoqiao-compare.csv", &table))
             }
         }
     })
@@ -180,6 +180,6 @@ fn json_download(name: &str, view: &impl Serialize) -> Result<Response, Failure>
 }
 
 /// A table with the mark by which spreadsheets know UTF-8.
-fn csv_download(name: &str, table: String) -> Response {
+fn csv_download(name: &str, table: &str) -> Response {
     super::download("text/csv; charset=utf-8", name, format!("\u{feff}{table}"))
 }

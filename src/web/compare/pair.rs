@@ -63,7 +63,7 @@ pub(in crate::web) async fn clauses_export(
         let view = view.ok_or(Failure::NotFound)?;
         match format {
             Export::Json => json_download("biaoqiao-clauses.json", &view),
-            Export::Csv => Ok(csv_download("biaoqiao-clauses.csv", view.csv())),
+            Export::Csv => Ok(csv_download("biaoqiao-clauses.csv", &view.csv())),
         }
     })
     .await
@@ -143,7 +143,7 @@ pub(in crate::web) async fn editions_export(
             Export::Csv => {
                 let tables = [view.limits.as_ref().map(EditionView::csv), view.redline.as_ref().map(RedlineView::csv)];
                 let tables = tables.into_iter().flatten().collect::<Vec<_>>().join("\n");
-                Ok(csv_download("biaoqiao-editions.csv", tables))
+                Ok(csv_download("biaoqiao-editions.csv", &tables))
             }
         }
     })

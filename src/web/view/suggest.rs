@@ -34,7 +34,7 @@ pub(in super::super) struct SuggestionView {
 
 impl SuggestionView {
     /// The same, put into the box by its designation and not opened.
-    pub(in super::super) fn to_be_typed(self) -> Self {
+    pub(in super::super) fn typed_only(self) -> Self {
         Self { text: self.designation.clone().unwrap_or(self.text), href: None, ..self }
     }
 }
