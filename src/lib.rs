@@ -21,6 +21,8 @@ pub mod search;
 
 pub mod compare;
 
+pub mod apply;
+
 pub mod report;
 
 pub mod locale;
@@ -34,3 +36,6 @@ pub mod web;
 pub mod evaluation;
 
 pub mod cli;
+
+#[cfg(test)]
+mod tests;

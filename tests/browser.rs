@@ -83,7 +83,16 @@ async fn no_page_scrolls_sideways_and_facets_fold_on_a_phone() {
         ("editions", "/compare/editions?old=GB%2029435-2012&new=GB%2029435-2025&lang=LANG"),
         ("counterparts", "/standards/GB%2FT%2023331-2020/counterparts?lang=LANG"),
         ("gaps", "/gaps?topic=boiler&depth=1&lang=LANG"),
+        ("concept", "/concepts/electric-motor?lang=LANG"),
+        ("terms", "/terms?q=%E7%82%89&lang=LANG"),
+        ("browse", "/browse?lang=LANG"),
+        ("ics", "/browse/ics?lang=LANG"),
+        ("class", "/browse/ics/13.040?lang=LANG"),
+        ("domains", "/browse/domains?lang=LANG"),
+        ("coverage", "/browse/coverage?lang=LANG"),
+        ("policy", "/browse/policy?lang=LANG"),
         ("needs", "/browse/needs?lang=LANG"),
+        ("api", "/api?lang=LANG"),
     ];
     for language in ["zh", "ru", "mn", "en"] {
         for (name, path) in &paths {
@@ -182,5 +191,40 @@ async fn pages_print_on_paper() {
         assert!(visit.value::<bool>(hidden).await, "{name}: what only a screen needs is not printed");
         visit.media("").await;
     }
+    visit.end().await;
+}
+
+#[tokio::test]
+async fn suggestions_are_chosen_by_keyboard() {
+    let visit = Visit::begin().await;
+    visit.open("/?lang=zh").await;
+    tab_to(&visit, "#q").await;
+    visit.write("tpf").await;
+    visit.until("document.querySelectorAll('[role=listbox]:not([hidden]) [role=option]').length > 0").await;
+    assert_eq!(visit.value::<String>("document.activeElement.getAttribute('aria-expanded')").await, "true");
+    let first: String = visit.value("document.querySelector('[role=option]').dataset.text").await;
+    assert!(first.contains("碳排放") || first.contains("碳"), "{first}");
+    visit.key("ArrowDown").await;
+    let chosen = "document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.ariaSelected";
+    assert_eq!(visit.value::<String>(chosen).await, "true");
+    visit.key("Escape").await;
+    assert_eq!(visit.value::<String>("document.activeElement.getAttribute('aria-expanded')").await, "false");
+    visit.end().await;
+}
+
+#[tokio::test]
+async fn traditional_mongolian_runs_from_top_to_bottom() {
+    let visit = Visit::begin().await;
+    visit.width(360).await;
+    visit.open("/concepts/standard?lang=mn").await;
+    let style = |property: &str| format!("getComputedStyle(document.querySelector('.mong')).{property}");
+    assert_eq!(visit.value::<String>(&style("writingMode")).await, "vertical-lr");
+    let loaded = "document.fonts.ready.then(() => document.fonts.check('16px \"Biaoqiao Mongolian\"', '\u{1820}'))";
+    assert!(visit.value::<bool>(loaded).await, "the bundled font is there");
+    let tall =
+        "(() => { const b = document.querySelector('.mong').getBoundingClientRect(); return b.height > b.width })()";
+    assert!(visit.value::<bool>(tall).await);
+    assert!(visit.overhang().await <= 0);
+    visit.picture("vertical").await;
     visit.end().await;
 }

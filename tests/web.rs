@@ -337,7 +337,7 @@ async fn no_page_of_a_standard_is_too_large_and_every_limit_is_on_one() {
 
 #[tokio::test]
 async fn every_page_speaks_the_language_of_the_reader_and_nothing_is_left_unsaid() {
-    let keys = spoken_keys();
+    let keys = common::locale_keys();
     for language in ["zh", "en"] {
         for path in [
             "/?x=1",
@@ -382,18 +382,9 @@ async fn every_page_speaks_the_language_of_the_reader_and_nothing_is_left_unsaid
 const LISTS: [&str; 9] =
     ["jurisdiction", "level", "status", "domain", "evidence", "addressee", "facet", "field", "basis"];
 
-fn spoken_keys() -> Vec<String> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/templates/locales/");
-    let files = std::fs::read_dir(folder).unwrap().map(|f| f.unwrap().path());
-    let english = files.filter(|p| p.to_string_lossy().ends_with("en.ftl"));
-    let text: String = english.map(|path| std::fs::read_to_string(path).unwrap()).collect();
-    let keys = text.lines().filter_map(|l| l.split_once(" =")).map(|(key, _)| key.to_owned());
-    keys.filter(|key| key.contains('-') && !key.starts_with(' ')).collect()
-}
-
 #[tokio::test]
 async fn templates_say_only_what_the_locales_hold() {
-    let keys = spoken_keys();
+    let keys = common::locale_keys();
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/templates");
     for file in std::fs::read_dir(folder)
         .unwrap()

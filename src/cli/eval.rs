@@ -31,6 +31,17 @@ pub(super) enum Command {
     Convert(eval_cases::Arguments),
     /// Comparisons: verdicts, conversions and differences against worked examples
     Compare(eval_cases::Arguments),
+    /// Figures of enterprises against standards
+    Check(eval_cases::Arguments),
+    /// What standards are to enterprises: each failing pair, then how many passed; exit code 1 if any failed
+    Apply {
+        /// Folder with profiles, TOML or JSON
+        #[arg(long, value_name = "DIR")]
+        profiles: PathBuf,
+        /// Table with profile,standard,expected
+        #[arg(long, value_name = "CSV")]
+        expected: PathBuf,
+    },
 }
 
 /// Queries of this kind are reported beside the others: the termbase has little in that script.
@@ -41,6 +52,8 @@ pub(super) fn run(context: &Context, command: &Command) -> anyhow::Result<Outcom
         Command::Search { queries, qrels, run, as_of, each } => (queries, qrels, run, as_of, each),
         Command::Convert(arguments) => return eval_cases::convert(context, arguments),
         Command::Compare(arguments) => return eval_cases::compare(context, arguments),
+        Command::Check(arguments) => return eval_cases::check(context, arguments),
+        Command::Apply { profiles, expected } => return eval_cases::apply(context, profiles, expected),
     };
     let searcher = context.open()?;
     let (queries, relevance) = (read_queries(queries)?, read_relevance(qrels)?);

@@ -1,10 +1,11 @@
-//! `biaoqiao eval convert` and `eval compare`: worked examples with known answers.
+//! `biaoqiao eval convert`, `compare`, `check` and `apply`: worked examples with known answers.
 
 use super::{Context, Outcome, print};
+use crate::apply::Rulebook;
 use crate::compare::Ledger;
 use crate::corpus::{self, Library};
 use crate::evaluation::cases::{self, Case};
-use crate::evaluation::{compare, convert};
+use crate::evaluation::{apply as profiles, check, compare, convert};
 use std::path::{Path, PathBuf};
 
 /// Where the cases are.
@@ -25,6 +26,19 @@ pub(super) fn convert(context: &Context, arguments: &Arguments) -> anyhow::Resul
 pub(super) fn compare(context: &Context, arguments: &Arguments) -> anyhow::Result<Outcome> {
     let cases = cases::read(&arguments.cases, compare::COLUMNS)?;
     run(context, &arguments.cases, &cases, |library, cases| compare::run(library, &Ledger::new(library), cases))
+}
+
+/// Figures.
+pub(super) fn check(context: &Context, arguments: &Arguments) -> anyhow::Result<Outcome> {
+    let cases = cases::read(&arguments.cases, check::COLUMNS)?;
+    run(context, &arguments.cases, &cases, |library, cases| check::run(library, &Rulebook::new(library), cases))
+}
+
+/// What standards are to enterprises.
+pub(super) fn apply(context: &Context, folder: &Path, expected: &Path) -> anyhow::Result<Outcome> {
+    let cases = cases::read(expected, profiles::COLUMNS)?;
+    let read = profiles::read_profiles(&context.library()?, folder)?;
+    run(context, expected, &cases, |library, cases| profiles::run(library, &Rulebook::new(library), &read, cases))
 }
 
 /// Prints each failing case and the count; exit code 1 if any failed. A table without a case is no success.

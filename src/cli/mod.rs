@@ -1,6 +1,8 @@
 //! The command line: one file a verb. `--help` is the manual; messages follow `--lang` or `LANG`.
 
+mod apply;
 mod bench;
+mod check;
 mod compare;
 mod convert;
 mod corpus;
@@ -61,6 +63,10 @@ enum Command {
     Search(search::Arguments),
     /// Show the record of one standard
     Show(show::Arguments),
+    /// Which standards apply to an enterprise, and whether its figures meet them
+    Apply(apply::Arguments),
+    /// Judge figures against standards
+    Check(check::Arguments),
     /// Set limits of several countries side by side: who is stricter, by how much, and why not
     Compare(Box<compare::Arguments>),
     /// Convert a figure to another unit and reference state, step by step
@@ -121,6 +127,8 @@ pub fn run() -> ExitCode {
         Command::Index => index::run(&context),
         Command::Search(arguments) => search::run(&context, &arguments),
         Command::Show(arguments) => show::run(&context, &arguments),
+        Command::Apply(arguments) => apply::run(&context, &arguments),
+        Command::Check(arguments) => check::run(&context, &arguments),
         Command::Compare(arguments) => compare::run(&context, &arguments),
         Command::Convert(arguments) => convert::run(&context, &arguments),
         Command::Counterparts(arguments) => counterparts::run(&context, &arguments),
@@ -190,6 +198,12 @@ impl Context {
             tell(&format!("{}\n", self.locale.say("cli-corpus-has-errors", &[("count", Value::from(errors))])));
         }
         Ok(knowledge)
+    }
+
+    /// The facts alone, without an index.
+    fn library(&self) -> anyhow::Result<crate::corpus::Library> {
+        self.folder_exists()?;
+        Ok(crate::corpus::read(&self.corpus)?.library)
     }
 
     fn folder_exists(&self) -> anyhow::Result<()> {

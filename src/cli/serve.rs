@@ -62,9 +62,10 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> anyhow::Result<Ou
     if let Some(rate) = arguments.rate() {
         state = state.with_rate_limit(rate.get());
     }
-    // Answers are short pieces of work for a core: more threads than a few for each core only wait for each other.
+    // Answers are short pieces of work: more threads than cores wait for each other, and the last ones for all.
     let cores = std::thread::available_parallelism().map_or(2, usize::from);
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(cores * 4).build()?;
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(cores.max(2)).build()?;
     let served = runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
         print(&format!("{}\n", context.locale.say("cli-serve-address", &[("address", address.into())])))?;

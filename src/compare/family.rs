@@ -73,7 +73,7 @@ pub fn family(library: &Library, start: StandardIndex) -> Family {
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Member {
     Held(StandardIndex),
-    Outside(Designation),
+    Outside(Box<Designation>),
 }
 
 struct Gathering<'a> {
@@ -83,7 +83,9 @@ struct Gathering<'a> {
 
 impl Gathering<'_> {
     fn member(&self, designation: &Designation) -> Member {
-        self.library.find(designation.as_str()).map_or_else(|| Member::Outside(designation.clone()), Member::Held)
+        self.library
+            .find(designation.as_str())
+            .map_or_else(|| Member::Outside(Box::new(designation.clone())), Member::Held)
     }
 
     fn node(&self, member: &Member) -> Option<FamilyNode> {
@@ -91,14 +93,14 @@ impl Gathering<'_> {
             Member::Held(index) => {
                 FamilyNode { designation: self.library.get(*index)?.id.clone(), standard: Some(*index) }
             }
-            Member::Outside(designation) => FamilyNode { designation: designation.clone(), standard: None },
+            Member::Outside(designation) => FamilyNode { designation: (**designation).clone(), standard: None },
         })
     }
 
     fn place(&self, member: &Member) -> Option<usize> {
         let same = |node: &FamilyNode| match member {
             Member::Held(index) => node.standard == Some(*index),
-            Member::Outside(designation) => node.standard.is_none() && node.designation == *designation,
+            Member::Outside(designation) => node.standard.is_none() && node.designation == **designation,
         };
         self.family.nodes.iter().position(same)
     }
@@ -113,7 +115,7 @@ impl Gathering<'_> {
                 relatives.extend(self.library.adopters(*index).iter().copied().map(Member::Held));
                 &standard.id
             }
-            Member::Outside(designation) => designation,
+            Member::Outside(designation) => &**designation,
         };
         let series = own.series();
         for (index, standard) in self.library.indices().zip(self.library.standards()) {

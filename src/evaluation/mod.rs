@@ -1,6 +1,8 @@
 //! Questions with known answers: how good is the search?
 
+pub mod apply;
 pub mod cases;
+pub mod check;
 pub mod compare;
 pub mod convert;
 mod measures;

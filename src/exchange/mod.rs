@@ -4,11 +4,16 @@
 //! Each reason and caution carries a stable `kind` for programs and a `text` in the language asked for; each side carries
 //! clause, source and evidence, so that no figure is without the way back.
 
+pub mod applicability;
 mod comparison;
 mod conversion;
+pub mod judgement;
 mod listing;
+pub mod profile;
 mod rows;
+pub mod sheet;
 pub mod structure;
+pub mod wording;
 
 pub use comparison::{
     AbsentView, BlockView, CountView, FigureView, MissingView, NoteView, PairingView, PartyView, SideView,

@@ -3,10 +3,12 @@
 //! The sentences are Fluent files in `templates/locales/`, embedded in the program. The same keys stand in each file
 //! (a test compares them).
 
+pub mod applicability;
 pub mod comparison;
 pub mod condition;
 pub mod conversion;
 mod format;
+pub mod judgement;
 pub mod structure;
 pub mod wording;
 

@@ -15,6 +15,7 @@ use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
+use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
@@ -54,7 +55,8 @@ pub(super) fn around(routes: Router<Arc<State>>, state: &Arc<State>) -> Router<A
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(state.clone(), limit))
         .layer(from_fn_with_state(state.clone(), explain))
-        .layer(CompressionLayer::new())
+        // The tightest packing costs as much as the search and saves a tenth of the bytes.
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(from_fn(secure))
         .layer(from_fn_with_state(state.clone(), metrics::observe))
 }

@@ -150,6 +150,22 @@ impl Visit {
         self.page.evaluate(expression).await.unwrap().into_value().unwrap()
     }
 
+    /// Drops what was reported about an answer that is no success, where it was asked for on purpose.
+    pub fn forgive(&self, status: u16) {
+        self.reports.lock().unwrap().retain(|report| !report.contains(&format!("status of {status}")));
+    }
+
+    /// Waits until an expression of the page is true.
+    pub async fn until(&self, expression: &str) {
+        for _ in 0..100 {
+            if self.value(expression).await {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        panic!("never true: {expression}");
+    }
+
     /// Presses a key, wherever the focus is.
     pub async fn key(&self, key: &str) {
         let definition = chromiumoxide::keys::get_key_definition(key).unwrap();

@@ -79,3 +79,13 @@ pub fn hits(searcher: &Searcher, query: &str) -> Vec<String> {
     let answer = searcher.search(&Question::new(query, judged_day())).unwrap();
     answer.hits.iter().filter_map(|h| searcher.library().get(h.standard)).map(|s| s.id.as_str().to_owned()).collect()
 }
+
+/// Keys of all sentences, by which an untranslated one is recognised.
+pub fn locale_keys() -> Vec<String> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/templates/locales/");
+    let files = std::fs::read_dir(folder).unwrap().map(|f| f.unwrap().path());
+    let english = files.filter(|p| p.to_string_lossy().ends_with("en.ftl"));
+    let text: String = english.map(|path| std::fs::read_to_string(path).unwrap()).collect();
+    let keys = text.lines().filter_map(|l| l.split_once(" =")).map(|(key, _)| key.to_owned());
+    keys.filter(|key| key.contains('-') && !key.starts_with(' ')).collect()
+}

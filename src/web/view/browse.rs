@@ -173,14 +173,14 @@ impl<'a> Words<'a> {
     pub(in super::super) fn domain_view(&self, domain: Domain) -> DomainView {
         let concepts = self.concepts_of(domain);
         let tops = concepts.iter().filter(|c| self.parent_in(c, domain).is_none());
-        let mut tops: Vec<_> = tops.map(|c| (self.library.narrower(&c.id).len(), self.about(&c.id), *c)).collect();
-        tops.sort_by_key(|(narrower, standards, _)| Reverse((*narrower, *standards)));
+        let mut tops: Vec<_> = tops.map(|c| (self.about(&c.id), self.library.narrower(&c.id).len(), *c)).collect();
+        tops.sort_by_key(|(standards, narrower, _)| Reverse((*standards, *narrower)));
         DomainView {
             name: self.locale().word("domain", domain.word()),
             href: self.reader.link(Link::to(format!("/browse/domains/{}", domain.word()))).to_string(),
             standards: self.domain_standards(domain),
             concepts: self.locale().say("browse-concepts", &[("count", concepts.len().into())]),
-            top: tops.iter().take(TOP).map(|(_, count, c)| self.concept_counted(&c.id, *count)).collect(),
+            top: tops.iter().take(TOP).map(|(count, _, c)| self.concept_counted(&c.id, *count)).collect(),
         }
     }
 

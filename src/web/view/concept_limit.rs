@@ -11,7 +11,7 @@ use crate::search::{ConceptLimit, ConceptPage, Role};
 use crate::web::address::Link;
 
 /// Above this number, limits stand on pages of their own, one for each group.
-const MOST: usize = 100;
+const MOST: usize = 60;
 
 /// The limits of a concept: tables, or a list of pages.
 #[derive(Debug)]

@@ -38,7 +38,7 @@ pub(in super::super) struct Cell {
     pub(in super::super) count: usize,
     /// The list of them; none where no filter says it.
     pub(in super::super) href: Option<String>,
-    /// By evidence, in the order of [`Evidence::ALL`]: class of the colour, count.
+    /// By evidence, in the order of [`Evidence::ALL`], without zeros: class of the colour, count.
     pub(in super::super) evidence: Vec<(&'static str, usize)>,
     pub(in super::super) means: String,
 }
@@ -116,7 +116,7 @@ impl Words<'_> {
             count: of.len(),
             href: said.then(|| self.reader.link(link).to_string()),
             means: parts.collect::<Vec<_>>().join(&self.locale().text("list-separator")),
-            evidence: counts,
+            evidence: counts.into_iter().filter(|(_, count)| *count > 0).collect(),
         }
     }
 }
