@@ -35,6 +35,8 @@ pub(super) enum Failure {
     TooOften { name: &'static str, most: usize },
     /// A conversion that does not exist, with the reason in the words of the reader.
     NoConversion(String),
+    /// A request that fits the document of the interface and asks for what is not there; the other failure says what.
+    NothingSuch(Box<Failure>),
     /// An address above the limit.
     AddressTooLong,
     /// Another method than GET.
@@ -54,7 +56,7 @@ pub(super) enum Failure {
 impl Failure {
     pub(super) fn status(&self) -> StatusCode {
         match self {
-            Self::NotFound | Self::NoStandard(_) | Self::NoConcept(_) => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::NoStandard(_) | Self::NoConcept(_) | Self::NothingSuch(_) => StatusCode::NOT_FOUND,
             Self::BadRequest
             | Self::TooLong(_)
             | Self::BadDate(_)
@@ -100,6 +102,7 @@ impl Failure {
             Self::MissingParameter(_) => "error-missing-parameter",
             Self::TooOften { .. } => "error-too-often",
             Self::NoConversion(_) => "error-no-conversion",
+            Self::NothingSuch(why) => why.key(),
             Self::AddressTooLong => "error-address-too-long",
             Self::Method => "error-method",
             Self::BodyTooLarge => "error-body-too-large",
@@ -125,6 +128,7 @@ impl Failure {
             Self::UnknownParameter(name) => vec![("name", name.as_str().into())],
             Self::MissingParameter(name) => vec![("name", (*name).into())],
             Self::TooOften { name, most } => vec![("name", (*name).into()), ("most", Value::from(*most))],
+            Self::NothingSuch(why) => why.variables(),
             Self::NoConversion(reason) => vec![("reason", reason.as_str().into())],
             _ => Vec::new(),
         }

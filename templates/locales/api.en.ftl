@@ -72,3 +72,4 @@ feed-title = Biaoqiao: new and coming standards
 feed-subtitle = Standards that will take effect, and those that took effect or were published within a year
 feed-summary = { $status }. Published: { $published }; effective: { $effective }. { $evidence }: { $source }
 feed-unknown = not known
+api-problem-nothing-such = A parameter is well formed, but the standard, concept, unit, state or other thing that it names is not there.

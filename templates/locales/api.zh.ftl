@@ -72,3 +72,4 @@ feed-title = 标桥：新标准和即将实施的标准
 feed-subtitle = 即将实施的标准，以及一年内实施或发布的标准
 feed-summary = { $status }。发布：{ $published }；实施：{ $effective }。{ $evidence }：{ $source }
 feed-unknown = 不详
+api-problem-nothing-such = 参数写法正确，但所指的标准、概念、单位或状态等并不存在。

@@ -70,7 +70,7 @@ pub(super) const CONVERT: Route = Route {
 fn compare(call: &Call<'_>) -> Result<Answer, Failure> {
     let words = Words::new(call.reader, call.searcher);
     let parameters = Parameters::of(call.values.iter());
-    // A parameter that names nothing is a wrong value, not a missing address.
+    // The standard or the concept is named by a parameter, not by the address.
     let request = CompareRequest::read(&parameters, call.searcher, call.reader).map_err(|failure| match failure {
         Failure::NoStandard(id) => bad("standard", &id, "/api/v1/standards".to_owned()),
         Failure::NoConcept(id) => bad("topic", &id, "/api/v1/concepts".to_owned()),

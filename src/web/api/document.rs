@@ -32,7 +32,7 @@ const ABOUT: &str = "Standards of China, Russia, Mongolia and international bodi
 /// Answers that every route may give besides its own: status, name of the description, text.
 const FAILURES: [(u16, &str, &str); 7] = [
     (400, "BadRequest", "A parameter is unknown, missing, given too often or has a value that it does not take."),
-    (404, "NotFound", "There is no such thing."),
+    (404, "NotFound", "There is no such thing, or a parameter names nothing that is there."),
     (414, "AddressTooLong", "The address is longer than 32 KiB."),
     (429, "TooManyRequests", "Too many requests from one address."),
     (500, "InternalError", "A fault of the server."),
@@ -92,7 +92,7 @@ fn operation(route: &Route, schemas: &mut SchemaGenerator) -> Value {
         );
     }
     responses.insert("304".to_owned(), json!({ "description": "The client holds the answer already." }));
-    for (status, name, _) in FAILURES.iter().filter(|(status, ..)| *status != 404 || route.named.is_some()) {
+    for (status, name, _) in &FAILURES {
         responses.insert(status.to_string(), json!({ "$ref": format!("#/components/responses/{name}") }));
     }
     let named = route.named.as_ref().map(|named| {

@@ -144,7 +144,12 @@ async fn serve(
         let (searcher, reader, values) = (&*searcher, &reader, &values);
         (route.answer)(&Call { searcher, reader, values, named: &named, path: &path, state: &state })
     });
-    Ok(match answer.await? {
+    // What the document excludes was refused above: what is wrong now names nothing that is there.
+    let nothing = |why: Failure| match why.status() {
+        StatusCode::BAD_REQUEST => Failure::NothingSuch(Box::new(why)),
+        _ => why,
+    };
+    Ok(match answer.await.map_err(nothing)? {
         Answer::Json(_) if asks_for_any(&parts.headers) => (StatusCode::NOT_MODIFIED, kept(tag)).into_response(),
         Answer::Json(body) => {
             ([(header::CONTENT_TYPE, HeaderValue::from_static("application/json"))], kept(tag), body).into_response()

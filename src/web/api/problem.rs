@@ -27,7 +27,7 @@ pub(super) struct ProblemView {
 }
 
 /// Every kind of problem: word, title.
-pub(super) const KINDS: [(&str, &str); 19] = [
+pub(super) const KINDS: [(&str, &str); 20] = [
     ("not-found", "No such address"),
     ("no-standard", "No such standard"),
     ("no-concept", "No such concept"),
@@ -38,6 +38,7 @@ pub(super) const KINDS: [(&str, &str); 19] = [
     ("bad-value", "Value outside the list or range"),
     ("bad-length", "Text too long or empty"),
     ("bad-date", "Not a date"),
+    ("nothing-such", "A parameter names nothing that is there"),
     ("no-conversion", "No such conversion"),
     ("method", "Method not allowed"),
     ("body-too-large", "Body too large"),
@@ -51,7 +52,10 @@ pub(super) const KINDS: [(&str, &str); 19] = [
 
 /// A failure as an answer to a program.
 pub(in crate::web) fn problem(failure: &Failure, reader: &Reader) -> Response {
-    let kind = failure.key().trim_start_matches("error-");
+    let kind = match failure {
+        Failure::NothingSuch(why) if !matches!(**why, Failure::NoConversion(_)) => "nothing-such",
+        _ => failure.key().trim_start_matches("error-"),
+    };
     let say = |key: &str| reader.locale.say(key, &failure.variables());
     let full_stop = reader.locale.text("api-sentence-end");
     let status = failure.status();
@@ -81,6 +85,7 @@ fn field(failure: &Failure) -> Option<String> {
         | Failure::BadLength { name, .. }
         | Failure::TooOften { name, .. }
         | Failure::MissingParameter(name) => Some((*name).to_owned()),
+        Failure::NothingSuch(why) => field(why),
         Failure::UnknownParameter(name) => Some(name.clone()),
         Failure::BadDate(_) => Some("as_of".to_owned()),
         Failure::TooLong(_) => Some("q".to_owned()),

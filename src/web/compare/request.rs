@@ -13,7 +13,7 @@ use crate::web::standard::find;
 /// The address of the comparison.
 pub(in crate::web) const PATH: &str = "/compare";
 /// Standards that a basket holds.
-pub(in crate::web) const MOST_STANDARDS: usize = 12;
+pub(in crate::web) const MOST_STANDARDS: usize = 20;
 /// Indicators that an address may name.
 const MOST_INDICATORS: usize = 20;
 /// Longest id, unit or state that is read, in characters.
