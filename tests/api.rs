@@ -240,8 +240,8 @@ async fn what_is_wrong_is_said_in_two_languages() {
         ("/api/v1/compare", 404, "nothing-such", "topic".into()),
         ("/api/v1/compare?topic=no-such", 404, "nothing-such", "topic".into()),
         ("/api/v1/compare?standard=GB%2099999-2099", 404, "nothing-such", "standard".into()),
-        ("/api/v1/compare?topic=raw-milk&where=x", 404, "nothing-such", "where".into()),
-        ("/api/v1/convert?value=x&unit=mg%2Fm3&target_unit=g%2Fm3", 404, "nothing-such", "value".into()),
+        ("/api/v1/compare?topic=raw-milk&where=x", 400, "bad-value", "where".into()),
+        ("/api/v1/convert?value=x&unit=mg%2Fm3&target_unit=g%2Fm3", 400, "bad-value", "value".into()),
         ("/api/v1/convert?value=1&unit=mg%2Fm3&target_unit=kW.h", 404, "no-conversion", Value::Null),
         ("/api/v1/gaps?topic=no-such", 404, "nothing-such", "topic".into()),
         ("/api/v1/openapi.json?page=1", 400, "unknown-parameter", "page".into()),
@@ -640,9 +640,9 @@ async fn every_route_of_the_interface_is_in_the_document_and_answers() {
         assert!(answer.status.is_success() || answer.status == StatusCode::SEE_OTHER, "{path}: {}", answer.body);
     }
     // The sources name no address of the interface that the document lacks.
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/web/api");
-    for file in std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()) {
-        let text = std::fs::read_to_string(file).unwrap();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/web/api");
+    for file in common::corpora::files(&folder, ".rs") {
+        let text = std::fs::read_to_string(folder.join(file)).unwrap();
         for path in text.split("path: \"").skip(1).map(|rest| &rest[..rest.find('"').unwrap()]) {
             assert!(document["paths"][path].is_object(), "{path}");
         }

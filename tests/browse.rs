@@ -82,7 +82,7 @@ fn kinds() -> Vec<String> {
         "/concepts/cement",
         "/concepts/nitrogen-oxides",
         "/concepts/standard",
-        "/concepts/mongolian-language",
+        "/concepts/national-standard",
         "/concepts/specific-energy-consumption",
         "/concepts/specific-energy-consumption/limits?object=cement-clinker",
         "/concepts/standard/standards?jurisdiction=CN",
@@ -105,10 +105,6 @@ fn kinds() -> Vec<String> {
     ]
     .map(str::to_owned)
     .into();
-    paths.retain(|path| {
-        let concept = path.strip_prefix("/concepts/").and_then(|rest| rest.split('/').next());
-        concept.is_none_or(|id| searcher.library().concept(&biaoqiao::model::ConceptId::new(id)).is_some())
-    });
     paths.extend(Domain::ALL.iter().map(|domain| format!("/browse/domains/{domain}")));
     paths.extend(searcher.library().tasks().iter().map(|task| format!("/browse/policy/{}", task.id)));
     paths

@@ -185,8 +185,9 @@ async fn pages_print_on_paper() {
         visit.open(path).await;
         let pdf = visit.print(name).await;
         assert!(pdf.starts_with(b"%PDF-") && pdf.len() > 10_000, "{name}");
-        let hidden = "['header.site', '.search', '.contents', 'footer.site'].every(s => \
-            [...document.querySelectorAll(s)].every(e => getComputedStyle(e).display === 'none'))";
+        let hidden = "['header.site', 'nav', 'form', 'footer.site'].every(s => { \
+            const found = [...document.querySelectorAll(s)]; \
+            return found.length > 0 && found.every(e => e.checkVisibility() === false); })";
         visit.media("print").await;
         assert!(visit.value::<bool>(hidden).await, "{name}: what only a screen needs is not printed");
         visit.media("").await;

@@ -109,11 +109,7 @@ impl<'a> Answers<'a> {
         let mut clauses: Vec<String> =
             scope.map(|clause| format!("{} {}", clause.label, clause.title).trim().to_owned()).collect();
         let items = self.covered(standard);
-        let is_for = |object: &ConceptId| {
-            items.iter().any(|item| {
-                item.concept == *object || self.library.ancestors(&item.concept).any(|concept| concept.id == *object)
-            })
-        };
+        let is_for = |object: &ConceptId| items.iter().any(|item| self.library.is_a(&item.concept, object));
         let with_limits: BTreeSet<&str> = self
             .library
             .limits_of(standard)

@@ -55,7 +55,8 @@ pub fn changes_by_standard<'a>(
 ) -> Vec<Change<'a>> {
     let Some(standard) = library.get(coming) else { return Vec::new() };
     let start = standard.effective.map_or(as_of.day(), |date| date.first_day().max(as_of.day()));
-    let replaced = standard.replaces.iter().filter_map(|r| library.find(r.designation.as_str()));
+    // What is replaced in part holds on beside its successor.
+    let replaced = standard.replaces.iter().filter(|r| !r.partial).filter_map(|r| library.find(r.designation.as_str()));
     let holding = |index, day| holding(library, rulebook, index, day, concern);
     let old: Vec<_> = replaced.flat_map(|index| holding(index, as_of.day())).collect();
     if old.is_empty() { Vec::new() } else { pair(library, &old, &holding(coming, start)) }
@@ -93,11 +94,7 @@ fn holding<'a>(
     concern: Concern<'_>,
 ) -> Vec<Held<'a>> {
     let jurisdiction = library.get(standard).map(|s| s.jurisdiction);
-    let is_for = |object: &ConceptId| {
-        concern.item.is_none_or(|item| {
-            item.concept == *object || library.ancestors(&item.concept).any(|concept| concept.id == *object)
-        })
-    };
+    let is_for = |object: &ConceptId| concern.item.is_none_or(|item| library.is_a(&item.concept, object));
     let may_meet = |rule: &LimitRule| {
         concern.item.is_none_or(|item| rule.condition.evaluate(&item.facts.lookup()) != Truth::False)
     };
@@ -105,11 +102,7 @@ fn holding<'a>(
     rulebook
         .limits(library, standard)
         .filter(|(limit, rule)| {
-            limit.from.is_none_or(|from| from.first_day() <= day)
-                && limit.to.is_none_or(|to| day <= to.last_day())
-                && limit.operator != Operator::Equals
-                && is_for(&limit.object)
-                && may_meet(rule)
+            limit.holds_on(day) && limit.operator != Operator::Equals && is_for(&limit.object) && may_meet(rule)
         })
         .map(|(limit, rule)| Held { limit, rule, role: role(limit) })
         .collect()

@@ -102,8 +102,7 @@ impl Gathered {
     ) {
         let facts = item.facts.or(&profile.facts);
         let facts = facts.lookup();
-        let is_for =
-            |object: &ConceptId| item.concept == *object || library.ancestors(&item.concept).any(|c| c.id == *object);
+        let is_for = |object: &ConceptId| library.is_a(&item.concept, object);
         for (_, rule) in rulebook.limits(library, standard).filter(|(limit, _)| is_for(&limit.object)) {
             match rule.condition.evaluate(&facts) {
                 Truth::False => {}

@@ -51,9 +51,7 @@ pub fn judge_own<'a>(
 /// A figure with all that the profile knows of its object; where two things of the profile disagree, nothing is known.
 #[must_use]
 pub fn with_known(library: &Library, profile: &Profile, figure: &Figure) -> Figure {
-    let is_a = |thing: &ConceptId, broader: &ConceptId| {
-        thing == broader || library.ancestors(thing).any(|concept| concept.id == *broader)
-    };
+    let is_a = |thing: &ConceptId, broader: &ConceptId| library.is_a(thing, broader);
     let meant = profile
         .items
         .iter()

@@ -6,7 +6,6 @@
 use super::applicability::{Applicability, Thing};
 use super::figure::Figure;
 use super::judge::{Judgement, Line, Missing, NoLimit, Verdict, judge};
-use super::own_figures::with_known;
 use super::profile::{Item, ItemKind, Profile};
 use super::rulebook::Rulebook;
 use crate::corpus::Library;
@@ -107,9 +106,7 @@ impl<'a> Inspector<'a, '_> {
 
     /// What a standard limits of a piece of equipment.
     fn indicators(&self, standard: StandardIndex, item: &Item) -> Vec<&'a ConceptId> {
-        let is_for = |object: &ConceptId| {
-            item.concept == *object || self.library.ancestors(&item.concept).any(|concept| concept.id == *object)
-        };
+        let is_for = |object: &ConceptId| self.library.is_a(&item.concept, object);
         let limits = self.library.limits_of(standard);
         let of_equipment = limits.filter(|limit| DOMAINS.contains(&limit.domain.as_str()) && is_for(&limit.object));
         let indicators: BTreeSet<&'a ConceptId> = of_equipment.map(|limit| &limit.indicator).collect();
@@ -141,12 +138,26 @@ impl<'a> Inspector<'a, '_> {
             // A date that is not exact decides only where all of its days do.
             if young.verdict == old.verdict { young } else { judge(&figure) }
         } else {
-            let own = self.profile.figures.iter().find(|f| f.object == item.concept && f.indicator == *indicator);
-            let entered = own.map(|own| with_known(self.library, self.profile, own));
-            judge(&entered.unwrap_or(figure))
+            judge(&self.own_figure(item, indicator).unwrap_or(figure))
         };
         let nothing = matches!(judgement.verdict, Verdict::NotApplicable(NoLimit::NoRow | NoLimit::OtherConditions));
         (!nothing).then(|| RenewalCheck { indicator, renewal: renewal(&judgement), judgement })
+    }
+
+    /// The figure that the profile gives of this very thing: one whose facts do not contradict it, and only one. Which of
+    /// several it is, is never guessed.
+    fn own_figure(&self, item: &Item, indicator: &ConceptId) -> Option<Figure> {
+        let agrees = |figure: &Figure| figure.facts.iter().all(|(n, v)| item.facts.get(n).is_none_or(|own| own == v));
+        let of = |f: &&Figure| f.object == item.concept && f.indicator == *indicator && agrees(f);
+        let mut fitting = self.profile.figures.iter().filter(of);
+        let (Some(figure), None) = (fitting.next(), fitting.next()) else { return None };
+        // A figure without facts beside several things of its kind says of none whose it is.
+        let alike = |other: &&Item| other.concept == item.concept;
+        if figure.facts.iter().next().is_none() && self.profile.items.iter().filter(alike).count() > 1 {
+            return None;
+        }
+        let facts = figure.facts.or(&item.facts).or(&self.profile.facts);
+        Some(Figure { facts, ..figure.clone() })
     }
 }
 
@@ -160,9 +171,16 @@ fn renewal(judgement: &Judgement<'_>) -> Renewal {
             Some(GradeRole::Leading | GradeRole::New | GradeRole::Special) => Renewal::Sound,
             _ => Renewal::Upgrade,
         },
-        Verdict::Incomplete(_) | Verdict::Each(_) | Verdict::Preview(..) | Verdict::NotApplicable(_) => {
-            Renewal::Unknown
+        Verdict::Each(each) => {
+            let of = |wanted| each.iter().find(|(grade, _)| role(grade) == Some(wanted)).map(|(_, verdict)| verdict);
+            match (of(GradeRole::Entry), of(GradeRole::New)) {
+                (Some(Verdict::Fails), _) => Renewal::Replace,
+                (_, Some(Verdict::Meets)) => Renewal::Sound,
+                (Some(Verdict::Meets), Some(Verdict::Fails)) => Renewal::Upgrade,
+                _ => Renewal::Unknown,
+            }
         }
+        Verdict::Incomplete(_) | Verdict::Preview(..) | Verdict::NotApplicable(_) => Renewal::Unknown,
     }
 }
 

@@ -58,7 +58,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> anyhow::Result<Ou
     if arguments.json {
         print(&format!("{}\n", serde_json::to_string_pretty(&view)?))?;
     } else if arguments.csv {
-        print(&exchange::csv(&view)?)?;
+        print(&exchange::csv(&view))?;
     } else {
         print(&text(&context.locale, &library, &table, &view)?)?;
     }

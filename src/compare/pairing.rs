@@ -81,6 +81,7 @@ enum Nearness {
     Nothing,
     OtherRole,
     OtherCondition,
+    Left,
     Candidate,
 }
 
@@ -95,13 +96,18 @@ impl Rules<'_> {
     ) -> Vec<Pairing> {
         let mut near = (vec![Nearness::Nothing; a.len()], vec![Nearness::Nothing; b.len()]);
         let candidates = self.candidates(a, b, &mut near);
-        let judged: Vec<(Candidate, (RowId, RowId), Judgement)> = candidates
-            .into_iter()
-            .filter_map(|candidate| {
-                let (rows, judgement) = self.judge(a.get(candidate.a)?, b.get(candidate.b)?, candidate.role)?;
-                Some((candidate, rows, judgement))
-            })
-            .collect();
+        let mut judged: Vec<(Candidate, (RowId, RowId), Judgement)> = Vec::with_capacity(candidates.len());
+        for candidate in candidates {
+            let (Some(of_a), Some(of_b)) = (a.get(candidate.a), b.get(candidate.b)) else { continue };
+            match self.judge(of_a, of_b, candidate.role) {
+                Some((rows, judgement)) => judged.push((candidate, rows, judgement)),
+                None => {
+                    for (near, at) in [(&mut near.0, candidate.a), (&mut near.1, candidate.b)] {
+                        near.get_mut(at).into_iter().for_each(|near| *near = Nearness::Left);
+                    }
+                }
+            }
+        }
         let mut paired = (vec![false; a.len()], vec![false; b.len()]);
         for (candidate, ..) in judged.iter().filter(|(.., j)| j.verdict.is_comparable()) {
             set(&mut paired.0, candidate.a);
@@ -157,7 +163,8 @@ impl Rules<'_> {
                         (Some(standard), _) => NoCounterpart::NotInCorpus(standard),
                         (None, Nearness::OtherRole) => NoCounterpart::OtherRoles,
                         (None, Nearness::OtherCondition) => NoCounterpart::OtherConditions,
-                        _ => NoCounterpart::NoRow,
+                        (None, Nearness::Left) => NoCounterpart::Left,
+                        (None, Nearness::Nothing | Nearness::Candidate) => NoCounterpart::NoRow,
                     };
                     let reasons = vec![Reason::NoCounterpart(reason)];
                     pairings.push(self.alone(side, one, Verdict::NoCounterpart, reasons));

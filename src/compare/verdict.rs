@@ -77,6 +77,8 @@ pub enum NoCounterpart {
     OtherRoles,
     /// There are rows, but their conditions exclude this one's.
     OtherConditions,
+    /// What the two have in common is left to another standard, or out, by the scope of one of them.
+    Left,
     /// The standard in force limits it, but the corpus holds only the value of the edition that it replaces.
     NotInCorpus(StandardIndex),
 }
@@ -172,6 +174,7 @@ impl Reason {
             Self::NoCounterpart(NoCounterpart::NoRow) => "no-row",
             Self::NoCounterpart(NoCounterpart::OtherRoles) => "other-roles",
             Self::NoCounterpart(NoCounterpart::OtherConditions) => "other-conditions",
+            Self::NoCounterpart(NoCounterpart::Left) => "left",
             Self::NoCounterpart(NoCounterpart::NotInCorpus(_)) => "not-in-corpus",
         }
     }

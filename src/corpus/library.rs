@@ -232,6 +232,12 @@ impl Library {
         self.narrower.get(id).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether a concept is another one, or a kind or a part of it.
+    #[must_use]
+    pub fn is_a(&self, id: &ConceptId, broad: &ConceptId) -> bool {
+        id == broad || self.ancestors(id).any(|concept| concept.id == *broad)
+    }
+
     /// The concepts above one, nearest first. Ends at a concept it has passed, so a cycle is passed once.
     pub fn ancestors<'a>(&'a self, id: &ConceptId) -> impl Iterator<Item = &'a Concept> + use<'a> {
         let above = |c: &Concept| c.broader.as_ref().and_then(|b| self.concept(b));

@@ -3,45 +3,8 @@
 use super::findings::{Findings, Place};
 use super::problem::ProblemKind;
 use super::source::Source;
-use crate::model::{
-    Addressee, Better, ConceptId, ConceptKind, Degree, Designation, Domain, Evidence, Force, GradeRole, Jurisdiction,
-    Labels, Language, Level, Operator, PartialDate, PlaceKind, Provenance, Relation, Status,
-};
+use crate::model::{ConceptId, Designation, Evidence, Labels, PartialDate, Provenance, WordList};
 use csv::StringRecord;
-
-/// A closed list of words that a cell may hold.
-pub(super) trait Word: Copy + 'static {
-    const WORDS: &'static [Self];
-    fn spelled(self) -> &'static str;
-}
-
-macro_rules! words {
-    ($($name:ident),+) => {
-        $(impl Word for $name {
-            const WORDS: &'static [Self] = Self::ALL;
-            fn spelled(self) -> &'static str {
-                self.word()
-            }
-        })+
-    };
-}
-words!(
-    Addressee,
-    Better,
-    ConceptKind,
-    Degree,
-    Domain,
-    Evidence,
-    Force,
-    GradeRole,
-    Jurisdiction,
-    Language,
-    Level,
-    Operator,
-    PlaceKind,
-    Relation,
-    Status
-);
 
 /// A row whose shape is right. It is unsound once one of its cells was found wrong.
 pub(super) struct Row<'a> {
@@ -114,29 +77,29 @@ impl<'a> Row<'a> {
         self.items(column).map(str::to_owned).collect()
     }
 
-    fn word_of<W: Word>(&mut self, column: &'static str, text: &str) -> Option<W> {
-        let word = W::WORDS.iter().copied().find(|w| w.spelled() == text);
+    fn word_of<W: WordList>(&mut self, column: &'static str, text: &str) -> Option<W> {
+        let word = W::EACH.iter().copied().find(|w| w.said() == text);
         if word.is_none() {
-            let allowed = W::WORDS.iter().map(|w| w.spelled()).collect::<Vec<_>>().join(", ");
+            let allowed = W::EACH.iter().map(|w| w.said()).collect::<Vec<_>>().join(", ");
             self.wrong(column, ProblemKind::UnknownWord { field: column, word: text.to_owned(), allowed });
         }
         word
     }
 
     /// A word of a closed list.
-    pub(super) fn word<W: Word>(&mut self, column: &'static str) -> Option<W> {
+    pub(super) fn word<W: WordList>(&mut self, column: &'static str) -> Option<W> {
         let text = self.required(column)?;
         self.word_of(column, text)
     }
 
     /// A word of a closed list, or nothing.
-    pub(super) fn word_or_none<W: Word>(&mut self, column: &'static str) -> Option<W> {
+    pub(super) fn word_or_none<W: WordList>(&mut self, column: &'static str) -> Option<W> {
         let text = self.text(column);
         if text.is_empty() { None } else { self.word_of(column, text) }
     }
 
     /// A list of words of a closed list.
-    pub(super) fn words<W: Word>(&mut self, column: &'static str) -> Vec<W> {
+    pub(super) fn words<W: WordList>(&mut self, column: &'static str) -> Vec<W> {
         self.items(column).filter_map(|text| self.word_of(column, text)).collect()
     }
 

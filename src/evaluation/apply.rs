@@ -99,10 +99,10 @@ pub fn run(library: &Library, rulebook: &Rulebook, profiles: &[Profile], cases: 
     outcome
 }
 
-/// The word of the table: it has none of its own for what no longer holds and for what says nothing of its scope.
+/// The word of the table: it has none of its own for what no longer holds.
 fn word(outcome: Means) -> &'static str {
     match outcome {
-        Means::Superseded | Means::ScopeUnknown => Means::NotApplicable.word(),
+        Means::Superseded => Means::NotApplicable.word(),
         other => other.word(),
     }
 }

@@ -1,10 +1,12 @@
 //! `eval compare`: pairs of limits, with the verdict and the figures that have to come out.
 
 use super::cases::{Case, Outcome};
-use crate::compare::{Facts, Figure, Judgement, Ledger, NoCounterpart, Reason, Row, Target, Terms, Verdict, judge};
+use crate::compare::{
+    Facts, Figure, Judgement, Ledger, Pairing, Request, Row, Subject, Target, Terms, Verdict, judge, tabulate,
+};
 use crate::corpus::Library;
 use crate::measure::{Basis, decimal};
-use crate::model::{AsOf, ConceptId, SNAPSHOT_DAY, StandardIndex};
+use crate::model::{AsOf, SNAPSHOT_DAY, StandardIndex};
 use crate::rule::{Condition, LimitValue, Region};
 use rust_decimal::Decimal;
 
@@ -97,8 +99,9 @@ fn answer(library: &Library, ledger: &Ledger, case: &Case) -> Result<(Answer, St
     let (a, b) = (Named { case, side: "a" }, Named { case, side: "b" });
     let judgement = match (a.row(library, ledger, terms.as_of)?, b.row(library, ledger, terms.as_of)?) {
         (Some(a), Some(b)) => judge(library, ledger, a, b, &terms),
-        (Some(_), None) => return b.without_counterpart(library, ledger),
-        (None, Some(_)) => return a.without_counterpart(library, ledger),
+        (Some(row), None) | (None, Some(row)) => {
+            placed(library, ledger, &terms, row, [a.standard(library)?, b.standard(library)?])?
+        }
         (None, None) => return Err("neither side names a row".to_owned()),
     };
     let reasons = if judgement.reasons.is_empty() { String::new() } else { format!(" {:?}", judgement.reasons) };
@@ -152,25 +155,24 @@ impl Named<'_> {
             && (limit.when == when || Condition::parse(when).is_ok_and(|c| Region::of(&c) == row.region))
             && (limit.basis == basis || Basis::parse(basis).is_ok_and(|basis| basis == row.reference.basis))
     }
+}
 
-    /// The other side has a limit and this one names none: is there really none?
-    fn without_counterpart(&self, library: &Library, ledger: &Ledger) -> Result<(Answer, String), String> {
-        let (standard, indicator) = (self.standard(library)?, self.cell("indicator"));
-        let object = ConceptId::new(self.cell("object"));
-        let kin = |id: &ConceptId| {
-            *id == object
-                || library.ancestors(id).any(|c| c.id == object)
-                || library.ancestors(&object).any(|c| c.id == *id)
-        };
-        let rows = ledger.rows_of(standard).iter();
-        let mut alike = rows.filter(|r| ledger.indicator(r).as_str() == indicator && kin(ledger.object(r)));
-        if let Some(row) = alike.next() {
-            let value = ledger.limit(library, row.id).map_or("", |l| l.value.as_str());
-            return Err(format!("side {} has a row: {value} {}", self.side, row.reference.unit));
-        }
-        let answer = Answer { verdict: Verdict::NoCounterpart, a: Vec::new(), b: Vec::new(), difference: None };
-        Ok((answer, format!(" {:?}", Reason::NoCounterpart(NoCounterpart::NoRow))))
-    }
+/// The row of one side where the other names none: how the comparison of the two standards places it. A partner that can
+/// be compared comes before a place of its own.
+fn placed(
+    library: &Library,
+    ledger: &Ledger,
+    terms: &Terms,
+    row: &Row,
+    standards: [StandardIndex; 2],
+) -> Result<Judgement, String> {
+    let mut request = Request::new(Subject::Standards(standards.to_vec()), terms.as_of);
+    request.terms = terms.clone();
+    let table = tabulate(library, ledger, &request);
+    let holds = |p: &&Pairing| p.a.iter().chain(&p.b).any(|requirement| requirement.rows.contains(&row.id));
+    let pairings = table.blocks.into_iter().flat_map(|block| block.pairings).filter(|p| holds(&p));
+    let found = pairings.max_by_key(|p| (p.judgement.verdict.is_comparable(), p.a.is_some() && p.b.is_some()));
+    found.map(|pairing| pairing.judgement).ok_or_else(|| "the comparison leaves the row out".to_owned())
 }
 
 /// Digits that a case gives of a figure.

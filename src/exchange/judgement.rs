@@ -1,7 +1,7 @@
 //! Judgements as JSON.
 
 use crate::apply::effect::{Effect, Judged};
-use crate::apply::judge::{Judgement, Line, Missing, Verdict};
+use crate::apply::judge::{Bound, Judgement, Line, Missing, Verdict};
 use crate::corpus::Library;
 use crate::locale::{Locale, judgement as wording};
 use crate::measure::Fraction;
@@ -115,15 +115,24 @@ impl LimitShape {
     }
 }
 
+fn bound(bound: Bound) -> String {
+    match bound {
+        Bound::At(bound) => number(bound),
+        Bound::Within(low, high) | Bound::Varies(low, high) => format!("{}…{}", number(low), number(high)),
+    }
+}
+
+/// All digits of a number that ends, else as many as a decimal holds.
 fn number(value: Fraction) -> String {
-    wording::number(value).replace('−', "-")
+    let decimal = value.exact_decimal().or_else(|| value.decimal());
+    decimal.map_or_else(|| value.to_string(), |decimal| decimal.normalize().to_string())
 }
 
 impl LineShape {
     fn of(locale: &Locale, library: &Library, line: &Line<'_>) -> Self {
         Self {
             limit: LimitShape::of(line.limit),
-            bound: line.bound.map(|bound| wording::bound(bound).replace('−', "-")),
+            bound: line.bound.map(bound),
             value: line.value.map(number),
             meets: line.holds,
             margin: line.margin.map(number),

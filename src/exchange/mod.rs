@@ -13,6 +13,7 @@ pub mod profile;
 mod rows;
 pub mod sheet;
 pub mod structure;
+pub(crate) mod table;
 pub mod wording;
 
 pub use comparison::{

@@ -234,7 +234,7 @@ impl Reader<'_> {
         let object = self.concept(&format!("{at}.object"), shape.object);
         let measured = |library: &Library, id: &str| library.indicator(&ConceptId::new(id)).is_some();
         let unknown = ProfileProblemKind::UnknownIndicator;
-        let indicator = self.known(Some(shape.indicator), &format!("{at}.indicator"), unknown, measured);
+        let indicator = self.named(&shape.indicator, &format!("{at}.indicator"), unknown, measured);
         let actual = match shape.value.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
             None => Some(None),
             Some(text) => match decimal::parse(text) {
@@ -278,7 +278,18 @@ impl Reader<'_> {
 
     fn concept(&mut self, at: &str, id: String) -> Option<ConceptId> {
         let known = |library: &Library, id: &str| library.concept(&ConceptId::new(id)).is_some();
-        self.known(Some(id), at, ProfileProblemKind::UnknownConcept, known).map(ConceptId::new)
+        self.named(&id, at, ProfileProblemKind::UnknownConcept, known).map(ConceptId::new)
+    }
+
+    /// A name that has to be there and that the library has to know.
+    fn named(
+        &mut self,
+        name: &str,
+        at: &str,
+        unknown: impl Fn(String) -> ProfileProblemKind,
+        is_known: impl Fn(&Library, &str) -> bool,
+    ) -> Option<String> {
+        if is_known(self.library, name) { Some(name.to_owned()) } else { self.wrong(at, unknown(name.to_owned())) }
     }
 
     /// A name that the library has to know; an empty one counts as absent.
@@ -302,7 +313,8 @@ impl Reader<'_> {
 /// `120000 t/a`: a number and a unit a year.
 #[must_use]
 pub fn read_output(text: &str) -> Option<Output> {
-    let (value, unit) = text.trim().split_once(char::is_whitespace)?;
+    // At the last space: a number with grouped digits is refused, never read as its first group.
+    let (value, unit) = text.trim().rsplit_once(char::is_whitespace)?;
     let value = decimal::parse(value).filter(|value| !value.is_sign_negative())?;
     let unit = unit.trim();
     (!unit.is_empty()).then(|| Output { value, unit: unit.to_owned() })

@@ -1,6 +1,7 @@
 //! A comparison as a flat table: one line for each pairing.
 
-use super::comparison::{NoteView, PairingView, SideView, TableView};
+use super::comparison::{BlockView, NoteView, PairingView, SideView, TableView};
+use super::table::csv_text;
 
 /// The columns, in order.
 pub const CSV_COLUMNS: &[&str] = &[
@@ -46,19 +47,13 @@ pub const CSV_COLUMNS: &[&str] = &[
 ];
 
 /// The comparison as CSV. A cell that a spreadsheet would take for a formula begins with an apostrophe.
-///
-/// # Errors
-/// When the writer fails, which writing to memory does not.
-pub fn csv(table: &TableView) -> Result<String, csv::Error> {
-    let mut writer = ::csv::Writer::from_writer(Vec::new());
-    writer.write_record(CSV_COLUMNS)?;
-    for block in &table.blocks {
-        for pairing in &block.pairings {
-            writer.write_record(line(&table.a.id, &block.b.id, pairing).iter().map(|cell| safe(cell)))?;
-        }
-    }
-    let bytes = writer.into_inner().map_err(|e| ::csv::Error::from(e.into_error()))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+#[must_use]
+pub fn csv(table: &TableView) -> String {
+    let of = |block: &BlockView| {
+        let (a, b) = (&table.a.id, &block.b.id);
+        block.pairings.iter().map(|pairing| line(a, b, pairing)).collect::<Vec<_>>()
+    };
+    csv_text(&CSV_COLUMNS, table.blocks.iter().flat_map(of))
 }
 
 fn line(a: &str, b: &str, pairing: &PairingView) -> Vec<String> {
@@ -106,12 +101,4 @@ fn side_cells(side: Option<&SideView>) -> [String; 13] {
         side.source.clone(),
         side.seen.clone().unwrap_or_default(),
     ]
-}
-
-/// A text that begins like a formula is no formula; a number and an operator stay as they are.
-fn safe(cell: &str) -> String {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let number = crate::measure::decimal::parse(cell).is_some()
-        || cell.split("..").all(|n| crate::measure::decimal::parse(n).is_some());
-    if formula && !number && cell != "=" { format!("'{cell}") } else { cell.to_owned() }
 }

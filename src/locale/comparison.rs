@@ -100,12 +100,12 @@ pub fn caution(locale: &Locale, library: &Library, caution: &Caution) -> String 
         Caution::Overlap(overlap) => vec![("condition", region(overlap))],
         Caution::NotInForce { side, status, date } => {
             let status = locale.word("status", status.word());
-            let date = date.map_or(String::new(), |d| d.to_string());
+            let date = date.map_or(String::new(), |d| locale.date(d));
             let dated = if date.is_empty() { "no" } else { "yes" };
             vec![("side", of(*side)), ("status", status.into()), ("date", date.into()), ("dated", dated.into())]
         }
         Caution::RowTime(side, RowTime::From(date) | RowTime::To(date)) => {
-            vec![("side", of(*side)), ("date", date.to_string().into())]
+            vec![("side", of(*side)), ("date", locale.date(*date).into())]
         }
         Caution::Recall(side) | Caution::Varies(side) | Caution::Strict(side) | Caution::Act(side) => {
             vec![("side", of(*side))]

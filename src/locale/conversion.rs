@@ -79,7 +79,8 @@ pub fn remark(locale: &Locale, remark: &Remark, sides: [&str; 2]) -> String {
         }
         Remark::BothMeasured => Vec::new(),
         Remark::Near { key, from, to } => {
-            vec![("name", name(key)), ("from", from.as_str().into()), ("to", to.as_str().into())]
+            let stated = |value: &str| Value::from(wording::basis_value(locale, key, value));
+            vec![("name", name(key)), ("from", stated(from)), ("to", stated(to))]
         }
     };
     locale.say(&format!("conversion-remark-{}", remark.key()), &variables)
@@ -101,15 +102,19 @@ pub fn error(locale: &Locale, error: &ConversionError) -> String {
         ConversionError::Dimension { from, to } => {
             vec![("from", wording::unit(from).into()), ("to", wording::unit(to).into())]
         }
-        ConversionError::Basis { key, from, to } => vec![
-            ("name", locale.word("basis", key).into()),
-            ("from", from.clone().unwrap_or_else(nothing).into()),
-            ("to", to.clone().unwrap_or_else(nothing).into()),
-        ],
+        ConversionError::Basis { key, from, to } => {
+            let stated =
+                |value: &Option<String>| value.as_ref().map_or_else(nothing, |v| wording::basis_value(locale, key, v));
+            vec![("name", locale.word("basis", key).into()), ("from", stated(from).into()), ("to", stated(to).into())]
+        }
         ConversionError::State(StateError::OxygenRange(percent)) => vec![("value", figure(*percent).into())],
         ConversionError::State(StateError::AlphaRange(alpha)) => vec![("value", figure(*alpha).into())],
-        ConversionError::State(e) => {
-            return locale.say("conversion-error-state", &[("what", e.to_string().into())]);
+        ConversionError::State(StateError::Contradiction { oxygen, alpha }) => {
+            let variables = [("oxygen", figure(*oxygen).into()), ("alpha", figure(*alpha).into())];
+            return locale.say("conversion-error-contradiction", &variables);
+        }
+        ConversionError::State(StateError::Entry { key, value }) => {
+            return locale.say("conversion-error-state", &[("what", format!("{key}={value}").into())]);
         }
         _ => Vec::new(),
     };

@@ -4,21 +4,11 @@ use super::{Locale, conversion, wording};
 use crate::apply::effect::Saving;
 use crate::apply::judge::{Bound, Judgement, Line, Missing, NoLimit, Step, Verdict, Warning};
 use crate::corpus::Library;
-use crate::measure::{Fraction, decimal};
+use crate::measure::decimal;
 use crate::model::{Jurisdiction, Limit, Operator, StandardIndex};
 use jiff::civil::Date;
 
-/// Digits of a number that does not end.
-const DIGITS: u32 = 10;
-
-/// A number as a person copies it into a calculator: exact where it is short enough, else ten digits.
-#[must_use]
-pub fn number(value: Fraction) -> String {
-    let short = value.exact_decimal().filter(|decimal| decimal.scale() <= DIGITS);
-    let text =
-        short.or_else(|| value.significant(DIGITS)).map_or_else(|| value.to_string(), |d| d.normalize().to_string());
-    text.strip_prefix('-').map_or_else(|| text.clone(), |rest| format!("−{rest}"))
-}
+pub use super::conversion::figure as number;
 
 /// A verdict with what it depends on.
 #[must_use]

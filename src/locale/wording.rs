@@ -169,14 +169,24 @@ pub fn grade(locale: &Locale, library: &Library, standard: &Standard, limit: &Li
 #[must_use]
 pub fn basis(locale: &Locale, text: &str) -> String {
     let Ok(basis) = Basis::parse(text) else { return text.to_owned() };
-    let entry = |(key, value): (&str, &str)| {
-        let word = format!("basis-{key}-{value}");
-        if locale.has(&word) {
-            return locale.text(&word);
+    let entry = |(key, value): (&str, &str)| match basis_word(locale, key, value) {
+        Some(word) => word,
+        None => {
+            locale.say("basis-entry", &[("name", locale.word("basis", key).into()), ("value", figure(value).into())])
         }
-        locale.say("basis-entry", &[("name", locale.word("basis", key).into()), ("value", figure(value).into())])
     };
     basis.iter().map(entry).collect::<Vec<_>>().join(&locale.text("condition-and"))
+}
+
+/// The value of one entry of a basis, beside its name: `dry` is "dry basis", `24h` is "24 h".
+#[must_use]
+pub fn basis_value(locale: &Locale, key: &str, value: &str) -> String {
+    basis_word(locale, key, value).unwrap_or_else(|| figure(value))
+}
+
+fn basis_word(locale: &Locale, key: &str, value: &str) -> Option<String> {
+    let word = format!("basis-{key}-{value}");
+    locale.has(&word).then(|| locale.text(&word))
 }
 
 /// `101.325kPa` with a space, `0C` in degrees; anything else as it is.

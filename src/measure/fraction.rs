@@ -126,13 +126,9 @@ impl Fraction {
         }
         let mut scale = 0;
         while rest != 0 && scale < 28 && mantissa <= (MANTISSA - 9) / 10 {
-            // A denominator so long that ten times the rest does not fit loses its last digit, which decides nothing.
-            let (ten, below) = match rest.checked_mul(10) {
-                Some(ten) => (ten, self.denominator),
-                None => (rest, self.denominator / 10),
-            };
-            mantissa = mantissa * 10 + (ten / below).min(9);
-            rest = ten % below;
+            let (digit, left) = next_digit(rest, self.denominator);
+            mantissa = mantissa * 10 + digit;
+            rest = left;
             scale += 1;
         }
         if rest >= self.denominator - rest && mantissa < MANTISSA {
@@ -148,6 +144,24 @@ impl Fraction {
             .round_sf_with_strategy(digits, rust_decimal::RoundingStrategy::MidpointAwayFromZero)
             .map(|d| d.normalize())
     }
+}
+
+/// The first digit behind the point of `rest / denominator`, and what is left of ten times the rest. Adding ten times
+/// instead of multiplying: the sum of two numbers below the denominator fits, ten times one may not.
+fn next_digit(rest: i128, denominator: i128) -> (i128, i128) {
+    if let Some(ten) = rest.checked_mul(10) {
+        return (ten / denominator, ten % denominator);
+    }
+    let (mut digit, mut left) = (0, 0);
+    for _ in 0..10 {
+        if left >= denominator - rest {
+            left -= denominator - rest;
+            digit += 1;
+        } else {
+            left += rest;
+        }
+    }
+    (digit, left)
 }
 
 /// The largest mantissa of a decimal: 96 bits.
@@ -230,6 +244,13 @@ mod tests {
         assert_eq!(of("1/3").minus(of("1/3")), Some(Fraction::ZERO));
         assert_eq!(of("2").pow(-3), Some(of("0.125")));
         assert_eq!(of("1").over(Fraction::ZERO), None);
+    }
+
+    #[test]
+    fn every_digit_of_a_long_fraction_is_right() {
+        let long = Fraction::new(10_i128.pow(38), 15 * 10_i128.pow(37) + 1).unwrap();
+        assert_eq!(long.significant(20).unwrap().to_string(), "0.66666666666666666667");
+        assert_eq!(next_digit(7, 9), (7, 7));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Numeric requirements and what they are made of.
 
 use super::{ConceptId, Designation, Jurisdiction, Labels, PartialDate, Provenance, word_enum};
+use jiff::civil::Date;
 
 word_enum! {
     /// How a figure stands to the limit.
@@ -53,6 +54,14 @@ pub struct Limit {
     pub domain: String,
     /// Where the number comes from.
     pub provenance: Provenance,
+}
+
+impl Limit {
+    /// Whether its own dates let it hold on a day; those of its standard are another matter.
+    #[must_use]
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from.first_day() <= day) && self.to.is_none_or(|to| day <= to.last_day())
+    }
 }
 
 /// How a measured value is calculated before it is judged.

@@ -52,6 +52,14 @@ macro_rules! word_enum {
             }
         }
 
+        impl $crate::model::WordList for $name {
+            const EACH: &'static [Self] = Self::ALL;
+
+            fn said(self) -> &'static str {
+                self.word()
+            }
+        }
+
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(self.word())
@@ -60,3 +68,12 @@ macro_rules! word_enum {
     };
 }
 pub(crate) use word_enum;
+
+/// A closed list of words, for code that reads or describes any of them.
+pub trait WordList: Copy + 'static {
+    /// Every value, in the order of the documentation.
+    const EACH: &'static [Self];
+
+    /// The word that files, addresses and locale keys use.
+    fn said(self) -> &'static str;
+}

@@ -35,7 +35,15 @@ pub(super) struct SearchRequest {
     pub(super) page: usize,
 }
 
+/// A question and a basket above this length, in bytes, are not repeated in every link of a page.
+const LONG: usize = 300;
+
 impl SearchRequest {
+    /// Whether what every link would repeat is so long that a form holds it once instead.
+    pub(super) fn is_long(&self) -> bool {
+        self.text.len() + self.basket.iter().map(String::len).sum::<usize>() > LONG
+    }
+
     /// Reads a search address.
     pub(super) fn read(parameters: &Parameters) -> Result<Self, Failure> {
         let text = parameters.get("q").unwrap_or_default().trim().to_owned();

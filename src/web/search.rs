@@ -15,7 +15,8 @@ use std::sync::Arc;
 
 /// `/search`
 pub(super) async fn page(Shared(state): Shared<Arc<State>>, visit: Visit) -> Result<Response, Failure> {
-    let request = request::of(&visit)?;
+    let mut request = request::of(&visit)?;
+    request.basket.retain(|id| state.searcher().library().find(id).is_some());
     if says_defaults(&visit) {
         return Ok(Redirect::to(&request.link(&visit.reader).to_string()).into_response());
     }

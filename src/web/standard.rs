@@ -31,7 +31,9 @@ pub(super) async fn page(
             return Ok(elsewhere(&record_path(standard).to_string(), query.as_deref()));
         }
         let words = Words::new(reader, &searcher);
-        let record = words.standard(index, &basket(&visit.parameters)).ok_or(Failure::NotFound)?;
+        let mut basket = basket(&visit.parameters);
+        basket.retain(|id| searcher.library().find(id).is_some());
+        let record = words.standard(index, &basket).ok_or(Failure::NotFound)?;
         let title = format!("{} {}", standard.id, standard.best_title(reader.language()).1);
         let here = record_path(standard);
         let page = RecordPage {

@@ -2,6 +2,7 @@
 
 use super::api::schema;
 use crate::corpus::Library;
+use crate::exchange::table::cell;
 use crate::model::{AsOf, Evidence, Force, Jurisdiction, Language, Level, Limit, Operator, StandardIndex, Status};
 use crate::search::{Answer, Hit, Question, Snippet};
 use schemars::JsonSchema;
@@ -239,9 +240,4 @@ pub fn standards_csv(library: &Library, order: &[StandardIndex], as_of: AsOf) ->
     // Writing to memory cannot fail, and every record has the length of the header.
     debug_assert!(whole);
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
-}
-
-/// A text that no spreadsheet takes for a formula.
-fn cell(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }

@@ -204,7 +204,7 @@ impl<'a> Court<'a, '_> {
     fn calculated(&self) -> Result<Value<'a>, Vec<Missing>> {
         let facts = self.figure.facts.lookup();
         let object = &self.figure.object;
-        let is_for = |of: &ConceptId| of == object || self.library.ancestors(object).any(|concept| concept.id == *of);
+        let is_for = |of: &ConceptId| self.library.is_a(object, of);
         let mut needed: Vec<Missing> = Vec::new();
         for (method, rule) in self.rulebook.methods(self.library, self.standard) {
             if method.indicator != self.figure.indicator || !is_for(&method.object) {

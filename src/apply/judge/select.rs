@@ -18,8 +18,7 @@ pub(super) struct Row<'a> {
 impl Row<'_> {
     /// Whether its own dates let it hold on a day.
     pub(super) fn holds_on(&self, day: Date) -> bool {
-        self.limit.from.is_none_or(|from| from.first_day() <= day)
-            && self.limit.to.is_none_or(|to| day <= to.last_day())
+        self.limit.holds_on(day)
     }
 
     /// The first day on which it holds, where that is after the given one.

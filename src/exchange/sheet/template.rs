@@ -109,9 +109,7 @@ fn gather<'a>(
     let facts = item.map_or_else(Facts::default, |item| item.facts.clone()).or(&profile.facts);
     let facts = facts.lookup();
     for (limit, rule) in rulebook.limits(library, standard) {
-        let is_for = |item: &Item| {
-            item.concept == limit.object || library.ancestors(&item.concept).any(|concept| concept.id == limit.object)
-        };
+        let is_for = |item: &Item| library.is_a(&item.concept, &limit.object);
         let fits = limit.operator != Operator::Equals
             && item.is_none_or(is_for)
             && rule.condition.evaluate(&facts) != Truth::False;

@@ -1,8 +1,9 @@
 //! Counterparts as JSON and CSV.
 
-use super::{ConceptView, StandardView, SupersededView, csv_text, number};
+use super::{ConceptView, StandardView, SupersededView, number};
 use crate::compare::counterpart::{Breadth, Counterpart, Counterparts, Link, Tie};
 use crate::corpus::Library;
+use crate::exchange::table::csv_text;
 use crate::model::{AsOf, Degree, Language};
 use schemars::JsonSchema;
 use serde::Serialize;

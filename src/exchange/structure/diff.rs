@@ -1,10 +1,11 @@
 //! Clauses side by side, redlines and changes of limits as JSON and CSV.
 
-use super::{ConceptView, SourceView, StandardView, csv_text, number};
+use super::{ConceptView, SourceView, StandardView, number};
 use crate::compare::alignment::{Alignment, Likeness, Mark, Quantity};
 use crate::compare::edition::{EditionChanges, LimitChange, Outcome};
 use crate::compare::redline::{ClauseRedline, Piece, Redline};
 use crate::corpus::Library;
+use crate::exchange::table::csv_text;
 use crate::measure::decimal;
 use crate::model::{AsOf, GradeRole, Language, Limit, StandardIndex};
 use serde::Serialize;

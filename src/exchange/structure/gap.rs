@@ -1,10 +1,11 @@
 //! The matrix of topics and the needs as JSON and CSV.
 
-use super::{ConceptView, SourceView, StandardView, csv_text, number};
+use super::{ConceptView, SourceView, StandardView, number};
 use crate::compare::Market;
 use crate::compare::gap::{Cell, Gap, Matrix};
 use crate::compare::need::{Match, NeedAnswer, NeededConcept};
 use crate::corpus::Library;
+use crate::exchange::table::csv_text;
 use crate::model::{AsOf, Language};
 use schemars::JsonSchema;
 use serde::Serialize;

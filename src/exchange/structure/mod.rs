@@ -111,24 +111,6 @@ impl SupersededView {
     }
 }
 
-/// Rows as CSV with a header. A cell that a spreadsheet would take for a formula begins with an apostrophe.
-fn csv_text(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let mut whole = writer.write_record(header).is_ok();
-    for row in rows {
-        whole &= writer.write_record(row.into_iter().map(plain_cell)).is_ok();
-    }
-    // Writing to memory cannot fail, and all rows are as long as the header.
-    debug_assert!(whole);
-    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
-}
-
-fn plain_cell(cell: String) -> String {
-    let formula =
-        cell.starts_with(['=', '+', '@', '\t', '\r']) || (cell.starts_with('-') && cell.parse::<f64>().is_err());
-    if formula { format!("'{cell}") } else { cell }
-}
-
 fn number<T: ToString>(value: Option<T>) -> String {
     value.map_or_else(String::new, |v| v.to_string())
 }

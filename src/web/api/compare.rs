@@ -18,9 +18,6 @@ use crate::web::request::bad;
 use crate::web::standard::find;
 use crate::web::view::Words;
 
-/// Counterparts in each market, if the request does not say how many.
-const MOST: usize = 8;
-
 pub(super) const COMPARE: Route = Route {
     path: "/api/v1/compare",
     id: "compare",
@@ -73,7 +70,10 @@ fn compare(call: &Call<'_>) -> Result<Answer, Failure> {
     // The standard or the concept is named by a parameter, not by the address.
     let request = CompareRequest::read(&parameters, call.searcher, call.reader).map_err(|failure| match failure {
         Failure::NoStandard(id) => bad("standard", &id, "/api/v1/standards".to_owned()),
-        Failure::NoConcept(id) => bad("topic", &id, "/api/v1/concepts".to_owned()),
+        Failure::NoConcept(id) => {
+            let name = if call.values.one("topic") == Some(id.as_str()) { "topic" } else { "indicator" };
+            bad(name, &id, "/api/v1/concepts".to_owned())
+        }
         other => other,
     })?;
     let bench = call.state.workbench(call.searcher);
@@ -86,7 +86,7 @@ fn counterparts_of(call: &Call<'_>) -> Result<Answer, Failure> {
     if standard.id.as_str() != call.named {
         return Ok(Answer::Elsewhere(address("counterparts", standard.id.as_str())));
     }
-    let most = call.values.number("limit").unwrap_or(MOST);
+    let most = call.values.number("limit").unwrap_or_default();
     let found = counterparts::of(&words, &call.state.workbench(call.searcher), index, most)?;
     let view = CounterpartsView::new(call.library(), &found, call.reader.language(), call.reader.as_of);
     json(&view.ok_or(Failure::NotFound)?)
@@ -107,7 +107,7 @@ fn gaps_of(call: &Call<'_>) -> Result<Answer, Failure> {
     let markets = if markets.is_empty() { gaps::MARKETS.to_vec() } else { markets };
     let bench = call.state.workbench(call.searcher);
     let found = matrix(library, &bench.subjects, &markets, topic.as_ref(), call.reader.as_of);
-    json(&MatrixView::new(library, &found, call.reader.language(), call.values.number("depth").unwrap_or(0)))
+    json(&MatrixView::new(library, &found, call.reader.language(), call.values.number("depth").unwrap_or_default()))
 }
 
 fn convert(call: &Call<'_>) -> Result<Answer, Failure> {

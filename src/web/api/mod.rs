@@ -31,7 +31,7 @@ use axum::extract::{RawPathParams, State as Shared};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header, request::Parts};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use parameter::{PER_PAGE, Parameter, Values};
+use parameter::{Parameter, Values};
 use schemars::{Schema, SchemaGenerator};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -226,7 +226,7 @@ impl<'a> Call<'a> {
     fn paging(&self) -> Paging {
         Paging {
             page: self.values.number("page").unwrap_or(1),
-            per_page: self.values.number("per_page").unwrap_or(PER_PAGE),
+            per_page: self.values.number("per_page").unwrap_or_default(),
         }
     }
 

@@ -6,13 +6,16 @@ use crate::locale::SPOKEN;
 use crate::model::{AsOf, Domain, Force, Jurisdiction, Language, Level, Status};
 use crate::search::{LONGEST_BEGINNING, LONGEST_QUESTION};
 use crate::web::address::Parameters;
-use crate::web::compare::request::{HIDEABLE, ROLES};
+use crate::web::compare::gaps::GapsRequest;
+use crate::web::compare::request::{HIDEABLE, MOST_STANDARDS, ROLES};
 use crate::web::failure::Failure;
 use crate::web::request::UNKNOWN;
 use serde_json::{Value, json};
 
 /// Values that one parameter may have at a time.
 const MOST_VALUES: usize = 20;
+/// Longest list of entries, in bytes.
+const LONGEST_ENTRIES: usize = 2_000;
 /// The last page that can be asked for.
 const LAST_PAGE: usize = 100_000;
 /// Rows on a page, if the request does not say.
@@ -25,8 +28,8 @@ pub(super) struct Parameter {
     /// What it means, in English.
     pub(super) about: &'static str,
     takes: Takes,
-    /// Whether it may stand more than once; the values are alternatives.
-    many: bool,
+    /// How often it may stand; several values are alternatives.
+    most: usize,
     required: bool,
 }
 
@@ -43,14 +46,18 @@ enum Takes {
     Word(fn() -> Vec<&'static str>),
     /// A class of the ICS.
     Ics,
+    /// A decimal.
+    Decimal,
+    /// Entries `name=value`, separated by semicolons.
+    Entries,
 }
 
 const fn one(name: &'static str, takes: Takes, about: &'static str) -> Parameter {
-    Parameter { name, about, takes, many: false, required: false }
+    Parameter { name, about, takes, most: 1, required: false }
 }
 
 const fn many(name: &'static str, takes: Takes, about: &'static str) -> Parameter {
-    Parameter { name, about, takes, many: true, required: false }
+    Parameter { name, about, takes, most: MOST_VALUES, required: false }
 }
 
 /// For every route: the language of messages.
@@ -123,11 +130,14 @@ pub(super) const WHOSE: &[Parameter] = &[JURISDICTION, STATUS];
 
 /// What is compared, under what, and what of it is listed.
 pub(super) const COMPARED: &[Parameter] = &[
-    many(
-        "standard",
-        Takes::Text(200),
-        "A standard, by its designation; the first one is A, each other one stands against it.",
-    ),
+    Parameter {
+        most: MOST_STANDARDS,
+        ..many(
+            "standard",
+            Takes::Text(200),
+            "A standard, by its designation; the first one is A, each other one stands against it.",
+        )
+    },
     one(
         "topic",
         Takes::Text(80),
@@ -141,7 +151,7 @@ pub(super) const COMPARED: &[Parameter] = &[
     many("indicator", Takes::Text(80), "Id of an indicator: only these."),
     one(
         "where",
-        Takes::Text(2_000),
+        Takes::Entries,
         "What is known of the thing compared: `fuel=coal;capacity_t_h=75`. Nothing is assumed for the rest.",
     ),
     one("unit", Takes::Text(200), "The unit to show, as a code or as it is printed."),
@@ -166,12 +176,16 @@ pub(super) const MATRIX: &[Parameter] = &[
         Takes::Word(markets),
         "Markets, the first one is held against the others; CN, RU and MN without.",
     ),
-    one("depth", Takes::Number { least: 0, most: 8, otherwise: Some(0) }, "Levels of topics below the broadest ones."),
+    one(
+        "depth",
+        Takes::Number { least: 0, most: GapsRequest::DEEPEST, otherwise: Some(0) },
+        "Levels of topics below the broadest ones.",
+    ),
 ];
 
 /// A figure and what it is to become.
 pub(super) const CONVERSION: &[Parameter] = &[
-    Parameter { required: true, ..one("value", Takes::Text(60), "The figure, a decimal.") },
+    Parameter { required: true, ..one("value", Takes::Decimal, "The figure.") },
     Parameter {
         required: true,
         ..one("unit", Takes::Text(100), "Its unit, as a code (`mg/m3`) or as it is printed (`мг/м³`).")
@@ -231,6 +245,8 @@ impl Takes {
             Self::Day => return AsOf::parse(value).map(|_| ()).map_err(|error| Failure::BadDate(shortened(&error.0))),
             Self::Word(list) => list().contains(&value),
             Self::Ics => (1..=12).contains(&value.len()) && value.bytes().all(|b| b.is_ascii_digit() || b == b'.'),
+            Self::Decimal => is_decimal(value),
+            Self::Entries => value.len() <= LONGEST_ENTRIES && value.split(';').all(is_entry),
         };
         if fits { Ok(()) } else { Err(Failure::BadValue { name, value: shortened(value), allowed: self.allowed() }) }
     }
@@ -241,6 +257,8 @@ impl Takes {
             Self::Number { least, most, .. } => format!("{least} … {most}"),
             Self::Word(list) => list().join(", "),
             Self::Ics => "13, 13.040, 13.040.40 …".to_owned(),
+            Self::Decimal => "0.5, 300, -1 …".to_owned(),
+            Self::Entries => "fuel=coal;capacity_t_h=75 …".to_owned(),
             Self::Text(_) | Self::Day => String::new(),
         }
     }
@@ -257,8 +275,32 @@ impl Takes {
             Self::Day => json!({ "type": "string", "format": "date" }),
             Self::Word(list) => json!({ "type": "string", "enum": list() }),
             Self::Ics => json!({ "type": "string", "pattern": "^[0-9.]{1,12}$" }),
+            Self::Decimal => json!({ "type": "string", "pattern": "^-?[0-9]{1,14}(\\.[0-9]{1,14})?$" }),
+            Self::Entries => json!({
+                "type": "string", "maxLength": LONGEST_ENTRIES,
+                "pattern": "^[a-z][a-z0-9_]{0,60}=[A-Za-z0-9.-]{1,60}(;[a-z][a-z0-9_]{0,60}=[A-Za-z0-9.-]{1,60})*$",
+            }),
         }
     }
+}
+
+/// At most fourteen digits before the point and behind it: what is held exactly through every conversion.
+fn is_decimal(text: &str) -> bool {
+    let digits = |part: &str| (1..=14).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let text = text.strip_prefix('-').unwrap_or(text);
+    text.split_once('.').map_or_else(|| digits(text), |(whole, part)| digits(whole) && digits(part))
+}
+
+/// `fuel=coal`: a name as the parameters of the corpus have it, and a word or a number.
+fn is_entry(text: &str) -> bool {
+    let Some((name, value)) = text.split_once('=') else { return false };
+    let named = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
+    let valued = |b: u8| b.is_ascii_alphanumeric() || b == b'.' || b == b'-';
+    (1..=61).contains(&name.len())
+        && name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.bytes().all(named)
+        && (1..=60).contains(&value.len())
+        && value.bytes().all(valued)
 }
 
 /// A whole number in its one spelling: no sign, no leading zero.
@@ -275,15 +317,15 @@ impl Parameter {
     /// As the document describes it.
     pub(super) fn describe(&self) -> Value {
         let item = self.takes.schema();
-        let schema = if self.many {
-            json!({ "type": "array", "items": item, "minItems": 1, "maxItems": MOST_VALUES })
+        let schema = if self.most > 1 {
+            json!({ "type": "array", "items": item, "minItems": 1, "maxItems": self.most })
         } else {
             item
         };
         let mut described = json!({
             "name": self.name, "in": "query", "description": self.about, "required": self.required, "schema": schema,
         });
-        if self.many {
+        if self.most > 1 {
             described["style"] = "form".into();
             described["explode"] = true.into();
         }
@@ -293,7 +335,11 @@ impl Parameter {
 
 /// The parameters of a request, all of them known and within their lists.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Values(Vec<(&'static str, String)>);
+pub(super) struct Values {
+    given: Vec<(&'static str, String)>,
+    /// What the document says for numbers that are not given.
+    otherwise: Vec<(&'static str, usize)>,
+}
 
 impl Values {
     /// Reads the query of a request to a route with these parameters.
@@ -307,12 +353,16 @@ impl Values {
             let parameter =
                 known().find(|p| p.name == name).ok_or_else(|| Failure::UnknownParameter(shortened(name)))?;
             parameter.takes.check(parameter.name, value)?;
-            let most = if parameter.many { MOST_VALUES } else { 1 };
-            if values.all(parameter.name).count() >= most {
-                return Err(Failure::TooOften { name: parameter.name, most });
+            if values.all(parameter.name).count() >= parameter.most {
+                return Err(Failure::TooOften { name: parameter.name, most: parameter.most });
             }
-            values.0.push((parameter.name, value.to_owned()));
+            values.given.push((parameter.name, value.to_owned()));
         }
+        let otherwise = |p: &Parameter| match p.takes {
+            Takes::Number { otherwise: Some(number), .. } => Some((p.name, number)),
+            _ => None,
+        };
+        values.otherwise = known().filter_map(otherwise).collect();
         match known().find(|p| p.required && values.one(p.name).is_none()) {
             Some(missing) => Err(Failure::MissingParameter(missing.name)),
             None => Ok(values),
@@ -326,7 +376,7 @@ impl Values {
 
     /// Every value of a parameter.
     pub(super) fn all(&self, name: &str) -> impl Iterator<Item = &str> {
-        self.0.iter().filter(move |(known, _)| *known == name).map(|(_, value)| value.as_str())
+        self.given.iter().filter(move |(known, _)| *known == name).map(|(_, value)| value.as_str())
     }
 
     /// Whether a parameter lets a value pass: it has the value, or none at all.
@@ -335,14 +385,15 @@ impl Values {
         all.peek().is_none() || all.any(|wanted| wanted == value)
     }
 
-    /// The number of a parameter, if the request holds it.
+    /// The number of a parameter: as the request says, else as the document does.
     pub(super) fn number(&self, name: &str) -> Option<usize> {
-        self.one(name).and_then(number)
+        let otherwise = || self.otherwise.iter().find(|(known, _)| *known == name).map(|(_, number)| *number);
+        self.one(name).and_then(number).or_else(otherwise)
     }
 
     /// Every name and value, in the order of the request.
     pub(super) fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        self.0.iter().map(|(name, value)| (*name, value.as_str()))
+        self.given.iter().map(|(name, value)| (*name, value.as_str()))
     }
 }
 
@@ -359,7 +410,7 @@ mod tests {
         let values = read("q=cement&level=national&level=sector&page=3&as_of=2026-01-01").unwrap();
         assert_eq!(values.one("q"), Some("cement"));
         assert_eq!(values.all("level").collect::<Vec<_>>(), ["national", "sector"]);
-        assert_eq!((values.number("page"), values.number("per_page")), (Some(3), None));
+        assert_eq!((values.number("page"), values.number("per_page")), (Some(3), Some(PER_PAGE)));
         assert!(values.admit("level", "sector") && !values.admit("level", "local") && values.admit("force", "x"));
     }
 

@@ -1,63 +1,23 @@
 //! Schemas of the texts that shapes hold: closed lists of words, dates. (The shapes themselves derive theirs.)
 
-use crate::model::{
-    Addressee, Better, ClauseKind, ConceptKind, Degree, Domain, Evidence, Force, GradeRole, Jurisdiction, Language,
-    Level, Operator, Relation, Status,
-};
+use crate::model::{Language, WordList};
 use schemars::{Schema, SchemaGenerator, json_schema};
 
-/// A closed list of words.
-pub(in crate::web) trait Listed: Copy + 'static {
-    /// Every value.
-    const EACH: &'static [Self];
-    /// Its word.
-    fn says(self) -> &'static str;
-}
-
-macro_rules! listed {
-    ($($list:ty),+ $(,)?) => {
-        $(impl Listed for $list {
-            const EACH: &'static [Self] = Self::ALL;
-            fn says(self) -> &'static str {
-                self.word()
-            }
-        })+
-    };
-}
-
-listed!(
-    Addressee,
-    Better,
-    ClauseKind,
-    ConceptKind,
-    Degree,
-    Domain,
-    Evidence,
-    Force,
-    GradeRole,
-    Jurisdiction,
-    Language,
-    Level,
-    Operator,
-    Relation,
-    Status,
-);
-
 /// The words of a list.
-pub(super) fn list<T: Listed>() -> Vec<&'static str> {
-    T::EACH.iter().map(|value| value.says()).collect()
+pub(super) fn list<T: WordList>() -> Vec<&'static str> {
+    T::EACH.iter().map(|value| value.said()).collect()
 }
 
-pub(in crate::web) fn word<T: Listed>(_: &mut SchemaGenerator) -> Schema {
+pub(in crate::web) fn word<T: WordList>(_: &mut SchemaGenerator) -> Schema {
     json_schema!({ "type": "string", "enum": list::<T>() })
 }
 
-pub(in crate::web) fn word_or_null<T: Listed>(_: &mut SchemaGenerator) -> Schema {
+pub(in crate::web) fn word_or_null<T: WordList>(_: &mut SchemaGenerator) -> Schema {
     let words: Vec<_> = list::<T>().into_iter().map(Some).chain([None]).collect();
     json_schema!({ "type": ["string", "null"], "enum": words })
 }
 
-pub(in crate::web) fn words<T: Listed>(_: &mut SchemaGenerator) -> Schema {
+pub(in crate::web) fn words<T: WordList>(_: &mut SchemaGenerator) -> Schema {
     json_schema!({ "type": "array", "items": { "type": "string", "enum": list::<T>() } })
 }
 

@@ -5,9 +5,6 @@ use super::wire::{SuggestionView, SuggestionsView};
 use super::{Answer, Call, Route, json};
 use crate::web::failure::Failure;
 
-/// Suggestions, if the request does not say how many.
-const SUGGESTED: usize = 10;
-
 pub(super) const SUGGESTIONS: Route = Route {
     path: "/api/v1/suggestions",
     id: "suggestions",
@@ -22,7 +19,7 @@ pub(super) const SUGGESTIONS: Route = Route {
 
 fn suggestions(call: &Call<'_>) -> Result<Answer, Failure> {
     let typed = call.values.one("q").unwrap_or_default();
-    let limit = call.values.number("limit").unwrap_or(SUGGESTED);
+    let limit = call.values.number("limit").unwrap_or_default();
     let found = call.searcher.suggest(typed, Some(call.reader.language()), call.reader.as_of, limit);
     json(&SuggestionsView {
         as_of: call.reader.as_of.to_string(),

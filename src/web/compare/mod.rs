@@ -133,13 +133,7 @@ async fn export(state: Arc<State>, visit: Visit, format: Export) -> Result<Respo
         let view = view(&words, &bench, &request)?;
         match format {
             Export::Json => json_download("biaoqiao-compare.json", &view),
-            Export::Csv => {
-                let table = exchange::csv(&view).map_err(|error| {
-                    tracing::error!(%error, "export");
-                    Failure::Internal
-                })?;
-                Ok(csv_download("biaoqiao-compare.csv", &table))
-            }
+            Export::Csv => Ok(csv_download("biaoqiao-compare.csv", &exchange::csv(&view))),
         }
     })
     .await

@@ -2,7 +2,7 @@
 
 use crate::compare::{Facts, Pairing, Request, Subject, Target, Terms, Verdict};
 use crate::corpus::Library;
-use crate::model::{AsOf, ConceptId, GradeRole, Jurisdiction, StandardIndex};
+use crate::model::{AsOf, ConceptId, GradeRole, Jurisdiction, Language, StandardIndex};
 use crate::search::Searcher;
 use crate::web::address::{Link, Parameters};
 use crate::web::failure::Failure;
@@ -13,9 +13,9 @@ use crate::web::standard::find;
 /// The address of the comparison.
 pub(in crate::web) const PATH: &str = "/compare";
 /// Standards that a basket holds.
-pub(in crate::web) const MOST_STANDARDS: usize = 20;
+pub(in crate::web) const MOST_STANDARDS: usize = 12;
 /// Indicators that an address may name.
-const MOST_INDICATORS: usize = 20;
+pub(in crate::web) const MOST_INDICATORS: usize = 20;
 /// Longest id, unit or state that is read, in characters.
 const LONGEST: usize = 200;
 /// Longest list of facts that is read, in characters.
@@ -70,7 +70,7 @@ impl CompareRequest {
             topic: None,
             jurisdictions: jurisdictions(parameters)?,
             indicators: Vec::new(),
-            facts: facts(library, parameters)?,
+            facts: facts(library, parameters, reader)?,
             unit: text(parameters, "unit")?,
             basis: text(parameters, "basis")?,
             target: Target::default(),
@@ -83,6 +83,10 @@ impl CompareRequest {
             kinds: Vec::new(),
             page: 1,
         };
+        // Each may cost a search: repeats count too.
+        if parameters.all("standard").nth(MOST_STANDARDS).is_some() {
+            return Err(Failure::TooOften { name: "standard", most: MOST_STANDARDS });
+        }
         for id in parameters.all("standard") {
             let (index, _) = find(searcher, id, reader)?;
             request.put(library, index)?;
@@ -345,7 +349,7 @@ fn jurisdictions(parameters: &Parameters) -> Result<Vec<Jurisdiction>, Failure> 
 }
 
 /// `where=fuel=coal;capacity_t_h=75`, and what the fields of the form say beyond it.
-fn facts(library: &Library, parameters: &Parameters) -> Result<Facts, Failure> {
+fn facts(library: &Library, parameters: &Parameters, reader: &Reader) -> Result<Facts, Failure> {
     let written = parameters.get("where").unwrap_or_default();
     let length = written.chars().count();
     if length > LONGEST_FACTS {
@@ -365,8 +369,9 @@ fn facts(library: &Library, parameters: &Parameters) -> Result<Facts, Failure> {
         if value.is_empty() {
             facts.forget(name);
         } else {
-            // A decimal comma is what three of the four languages write.
-            let dotted = value.replace(',', ".");
+            // In Chinese and English a comma groups thousands: such a figure is refused, never read as a fraction.
+            let decimal_comma = matches!(reader.language(), Language::Ru | Language::Mn);
+            let dotted = if decimal_comma { value.replace(',', ".") } else { value.to_owned() };
             let number = library.parameter(name).is_some_and(|p| p.kind == crate::model::ParameterKind::Number);
             let entered = facts.enter(library, name, if number { &dotted } else { value });
             entered.map_err(|error| refused(error, &format!("{name}={value}")))?;

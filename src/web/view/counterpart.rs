@@ -8,6 +8,7 @@ use crate::compare::counterpart::{Counterpart, Counterparts, SupersededEdition};
 use crate::locale::structure;
 use crate::model::{Standard, StandardIndex};
 use crate::web::address::Link;
+use crate::web::compare::request::MOST_STANDARDS;
 use askama::Template;
 
 /// `/standards/{designation}/counterparts`
@@ -98,7 +99,9 @@ impl<'a> Words<'a> {
     /// A comparison with a standard added to those of a basket, and what the link does.
     pub(in super::super) fn compare_with(&self, standard: &Standard, basket: &[String]) -> (String, String) {
         let id = standard.id.as_str();
-        let all = basket.iter().map(String::as_str).filter(|known| *known != id).chain([id]);
+        let others = basket.iter().map(String::as_str).filter(|known| *known != id);
+        // A full basket gives its last place to the new one.
+        let all = others.take(MOST_STANDARDS - 1).chain([id]);
         let link = all.fold(Link::to("/compare"), |link, id| link.with("standard", id));
         let about = self.locale().say("compare-this-about", &[("standard", id.into())]);
         (self.reader.link(link).to_string(), about)

@@ -12,8 +12,6 @@ use crate::web::request::{FACETS, PAGE, SearchRequest, UNKNOWN};
 
 /// Values of a facet that are shown at once; the others open on request.
 const SHOWN: usize = 7;
-/// Addresses of questions longer than this, in bytes, are not repeated in every link of a page.
-const LONG: usize = 300;
 
 /// A change of the search: a link, or, where the question is too long to be repeated in each, a button of the form that
 /// holds it once.
@@ -32,7 +30,7 @@ impl Turn {
         value: &str,
         next: &SearchRequest,
     ) -> Self {
-        if request.text.len() > LONG {
+        if request.is_long() {
             Self::Button { name, value: value.to_owned() }
         } else {
             Self::Link(next.link(reader).to_string())
@@ -143,7 +141,7 @@ impl Words<'_> {
                 let link = request.basket.iter().fold(Link::to("/compare"), |link, id| link.with("standard", id));
                 (locale.say("compare-basket-note", &[("count", count)]), self.reader.link(link).to_string())
             }),
-            held: if request.text.len() > LONG { self.held(&first) } else { Vec::new() },
+            held: if request.is_long() { self.held(&first) } else { Vec::new() },
         }
     }
 

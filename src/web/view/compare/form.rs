@@ -104,7 +104,7 @@ impl Words<'_> {
         names.sort_by(|(x, a), (y, b)| (b.missing, b.times).cmp(&(a.missing, a.times)).then(x.cmp(y)));
         let left_out = names.len().saturating_sub(MOST_FIELDS);
         let fields = names.iter().take(MOST_FIELDS).filter_map(|(name, asked)| self.field(name, asked, request));
-        let hidden = |name: &str| matches!(name, "standard" | "topic" | "indicator" | "verdict" | "kind");
+        let hidden = |name: &str| matches!(name, "standard" | "topic" | "indicator" | "verdict" | "kind" | "where");
         FormView {
             basket: request.standards.iter().filter_map(|i| self.basket_item(*i, request)).collect(),
             topic: request.topic.as_ref().map(|id| (self.concept(id), self.concept_link(id))),

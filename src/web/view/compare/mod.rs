@@ -148,9 +148,7 @@ impl<'a> Words<'a> {
 
     /// Number of limits on a concept or something narrower.
     fn rows_on(&self, id: &ConceptId) -> usize {
-        let of = |limit: &&crate::model::Limit| {
-            limit.object == *id || limit.indicator == *id || self.library.ancestors(&limit.object).any(|c| c.id == *id)
-        };
+        let of = |limit: &&crate::model::Limit| limit.indicator == *id || self.library.is_a(&limit.object, id);
         self.library.limits().iter().filter(of).count()
     }
 

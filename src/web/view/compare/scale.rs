@@ -26,6 +26,7 @@ impl Scale {
         let near = low >= 0.0 && low <= 3.0 * width;
         let low = if near { 0.0 } else { low - width / 4.0 };
         let high = if high <= 0.0 && high.abs() <= 3.0 * width { 0.0 } else { high };
+        let high = if high > low { high } else { low + width };
         let step = step(high - low);
         Some(Self { low: (low / step).floor() * step, high: (high / step).ceil() * step, logarithmic: false })
     }
@@ -104,6 +105,8 @@ mod tests {
         assert_eq!(ticks(&[0.004, 200_000.0]), ["0.001", "1", "1000", "10⁶"]);
         assert_eq!(ticks(&[-0.56, -0.5]), ["−0.58", "−0.56", "−0.54", "−0.52", "−0.50"]);
         assert!(Scale::of(&[]).is_none());
+        assert_eq!(Scale::of(&[0.0, 0.0]).unwrap().place(0.0), 0.0);
+        assert_eq!(ticks(&[0.0])[0], "0.0");
     }
 
     proptest! {
