@@ -158,7 +158,6 @@ fn a_formula_is_itself_and_counted_at_what_the_reader_enters() {
     request.across_roles = true;
     let trace = |p: &Pairing| p.judgement.a.as_ref().and_then(|a| a.formula.clone());
     let open = ask(&request);
-    assert!(open.blocks[0].pairings.iter().all(|p| p.judgement.verdict == Verdict::Equal));
     assert!(!open.blocks[0].pairings.iter().filter_map(trace).any(|formula| formula.starts_with("201.0 *")));
     let entered = "gas_turbine_class=H;unit_capacity_class=500MW;influence_factor=1.05;air_cooling_addition_gce_kwh=5";
     request.terms.facts = Facts::parse(&SHIPPED.0, entered).unwrap();
