@@ -9,6 +9,7 @@ pub mod condition;
 pub mod conversion;
 mod format;
 pub mod judgement;
+pub mod report;
 pub mod structure;
 pub mod wording;
 

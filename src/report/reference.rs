@@ -1,6 +1,15 @@
-//! A standard as an entry in a list of references.
+//! Standards as entries of a list of references: as text, and in the formats of the programs that keep such lists.
 
-use crate::model::{Jurisdiction, Standard};
+mod bibtex;
+mod csl;
+mod ris;
+
+pub use bibtex::bibtex;
+pub use csl::csl_json;
+pub use ris::ris;
+
+use super::document::is_safe_address;
+use crate::model::{Evidence, Jurisdiction, Standard};
 use std::fmt::Write;
 
 /// An entry in the form of GB/T 7714—2015, 4.1 and 8: what is not held is left out, never made up.
@@ -38,6 +47,12 @@ fn dashed_year(id: &str) -> String {
         }
         _ => id.to_owned(),
     }
+}
+
+/// The address at which the issuing body shows the standard; a source that only cites it is none.
+fn address(standard: &Standard) -> Option<&str> {
+    let known = &standard.provenance;
+    (known.evidence == Evidence::Primary && is_safe_address(&known.source)).then_some(known.source.as_str())
 }
 
 #[cfg(test)]
