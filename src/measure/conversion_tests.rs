@@ -57,6 +57,9 @@ fn electricity_becomes_coal_only_by_a_stated_equivalent() {
 fn the_state_of_a_gas_is_never_assumed() {
     check(100, ("mg/m3", "O2=6%"), ("mg/m3", ""), "o2-missing");
     check(100, ("mg/m3", "O2=6%"), ("mg/m3", "O2=actual"), "o2-unknown");
+    check(100, ("m3/t", "T=20C;P=101.325kPa"), ("m3/t", "T=0C;P=101.325kPa"), "basis");
+    check(100, ("m3/t", "T=0C;P=101.325kPa"), ("m3/t", "T=0C;P=90kPa"), "basis");
+    check(100, ("m3/t", "T=0C;P=101.325kPa"), ("m3/kg", "T=0C;P=101.325kPa"), "0.1");
     check(100, ("mg/m3", "moisture=dry"), ("mg/m3", ""), "moisture-missing");
     check(100, ("mg/m3", "moisture=wet"), ("mg/m3", "moisture=wet"), "100");
     check(100, ("mg/m3", "moisture=20%"), ("mg/m3", "moisture=dry"), "125");

@@ -88,6 +88,12 @@ impl Dimension {
         self.power(Base::Length) == -3
     }
 
+    /// Whether it is a volume, whatever it is divided by.
+    #[must_use]
+    pub fn is_of_volume(&self) -> bool {
+        self.power(Base::Length) == 3
+    }
+
     /// The things counted, with their powers.
     pub fn things(&self) -> impl Iterator<Item = (&str, i32)> {
         self.counted.iter().map(|(name, power)| (name.as_str(), *power))

@@ -79,10 +79,17 @@ fn different(ends: &Ends<'_>, key: &'static str) -> ConversionError {
 
 /// c₂ = c₁ · T₁ / T₂ · p₂ / p₁. Shares by volume do not change with either.
 fn temperature_and_pressure(ends: &Ends<'_>, trace: &mut Trace) -> Result<(), ConversionError> {
-    if !(is_per_volume(&ends.from) && is_per_volume(&ends.to)) {
-        return Ok(());
-    }
     let (from, to) = (&ends.from.state, &ends.to.state);
+    if !(is_per_volume(&ends.from) && is_per_volume(&ends.to)) {
+        // The volume of a gas in another state is another volume: said, not taken as it stands.
+        return match (ends.from.unit.dimension.is_of_volume(), from.temperature, to.temperature) {
+            (true, Some(a), Some(b)) if a != b => Err(different(ends, "T")),
+            _ => match (ends.from.unit.dimension.is_of_volume(), from.pressure, to.pressure) {
+                (true, Some(a), Some(b)) if a != b => Err(different(ends, "P")),
+                _ => Ok(()),
+            },
+        };
+    }
     match (from.temperature, to.temperature) {
         (_, None) => {}
         (a, b) if a == b => {}

@@ -4,6 +4,10 @@
 const WIDE: f64 = 50.0;
 /// Figures written below an axis, about.
 const TICKS: f64 = 4.0;
+/// Characters of a figure for which there is room below each step; of longer ones each second is left out.
+const ROOM: usize = 6;
+/// Digits behind the point from which a figure is written with a power of ten.
+const LONG: usize = 4;
 
 /// An axis from a least to a greatest figure.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -44,14 +48,15 @@ impl Scale {
         } else {
             step(self.high - self.low)
         };
-        let digits = if self.logarithmic || step >= 1.0 { 0 } else { (-step.log10().floor()) as usize };
         let count = ((self.high - self.low) / step).round() as usize;
         let tick = |n: usize| {
             let at = self.low + n as f64 * step;
-            let text = if self.logarithmic { power(at) } else { format!("{at:.digits$}") };
+            let text = if self.logarithmic { power(at) } else { linear(at, step) };
             ((at - self.low) / (self.high - self.low), text.replace('-', "−"))
         };
-        (0..=count.min(12)).map(tick).collect()
+        let ticks: Vec<_> = (0..=count.min(12)).map(tick).collect();
+        let crowded = ticks.iter().any(|(_, text)| text.chars().count() > ROOM);
+        ticks.into_iter().enumerate().filter(|(n, _)| !crowded || n % 2 == 0).map(|(_, tick)| tick).collect()
     }
 
     pub(super) fn is_logarithmic(&self) -> bool {
@@ -72,20 +77,39 @@ fn step(width: f64) -> f64 {
     factor * power
 }
 
+/// A figure on an even axis, as exact as its step: `0.06`, `4·10⁻⁷`.
+fn linear(figure: f64, step: f64) -> String {
+    let exponent = step.log10().floor();
+    let digits = if step >= 1.0 { 0 } else { (-exponent) as usize };
+    if (digits <= LONG && exponent <= LONG as f64) || figure.abs() < step / 2.0 {
+        let digits = if digits > LONG { 0 } else { digits };
+        return format!("{:.digits$}", if figure.abs() < step / 2.0 { 0.0 } else { figure });
+    }
+    // A shade more than the logarithm, so that 1000 is no 10·10².
+    let power = (figure.abs().log10() + 1e-9).floor();
+    let digits = (power - exponent).max(0.0) as usize;
+    let factor = format!("{:.digits$}", figure / 10_f64.powf(power));
+    let factor = if digits > 0 { factor.trim_end_matches('0').trim_end_matches('.') } else { &factor };
+    format!("{factor}·10{}", raised(power as i32))
+}
+
 /// A power of ten as it is read: `0.01`, `1000`, `10⁶`.
 fn power(exponent: f64) -> String {
     let exponent = exponent as i32;
     match exponent {
         0..=4 => 10_i64.pow(exponent.unsigned_abs()).to_string(),
         -3..0 => format!("{:.*}", exponent.unsigned_abs() as usize, 10_f64.powi(exponent)),
-        _ => {
-            let digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-            let sign = if exponent < 0 { "⁻" } else { "" };
-            let raised = exponent.unsigned_abs().to_string();
-            let raised: String = raised.chars().filter_map(|c| digits.chars().nth(c.to_digit(10)? as usize)).collect();
-            format!("10{sign}{raised}")
-        }
+        _ => format!("10{}", raised(exponent)),
     }
+}
+
+/// `⁻⁷`
+fn raised(exponent: i32) -> String {
+    let digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    let sign = if exponent < 0 { "⁻" } else { "" };
+    let text = exponent.unsigned_abs().to_string();
+    let text: String = text.chars().filter_map(|c| digits.chars().nth(c.to_digit(10)? as usize)).collect();
+    format!("{sign}{text}")
 }
 
 #[cfg(test)]
@@ -104,6 +128,8 @@ mod tests {
         assert_eq!(ticks(&[94.0, 96.0]), ["93.5", "94.0", "94.5", "95.0", "95.5", "96.0"]);
         assert_eq!(ticks(&[0.004, 200_000.0]), ["0.001", "1", "1000", "10⁶"]);
         assert_eq!(ticks(&[-0.56, -0.5]), ["−0.58", "−0.56", "−0.54", "−0.52", "−0.50"]);
+        assert_eq!(ticks(&[0.000_001]), ["0", "2·10⁻⁷", "4·10⁻⁷", "6·10⁻⁷", "8·10⁻⁷", "1·10⁻⁶"]);
+        assert_eq!(ticks(&[100_000.0, 2_000_000.0]), ["0", "1·10⁶", "2·10⁶"]);
         assert!(Scale::of(&[]).is_none());
         assert_eq!(Scale::of(&[0.0, 0.0]).unwrap().place(0.0), 0.0);
         assert_eq!(ticks(&[0.0])[0], "0.0");
