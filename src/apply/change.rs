@@ -2,8 +2,8 @@
 
 use super::profile::Item;
 use super::rulebook::{LimitRule, Rulebook};
+use crate::compare::edition::{self, Outcome};
 use crate::corpus::Library;
-use crate::measure::{Basis, Fraction, Reference, decimal};
 use crate::model::{AsOf, ConceptId, GradeRole, Limit, Operator, StandardIndex};
 use crate::rule::{Region, Truth};
 use jiff::civil::Date;
@@ -147,34 +147,10 @@ fn plays_the_same(old: Option<GradeRole>, new: Option<GradeRole>) -> bool {
 }
 
 fn turn(library: &Library, old: &Limit, new: &Limit) -> Turn {
-    let (Some(a), Some(b)) = (decimal::parse(&old.value), decimal::parse(&new.value)) else {
-        let same = (&old.value, &old.unit, old.operator) == (&new.value, &new.unit, new.operator);
-        return if same { Turn::Same } else { Turn::Unsaid };
-    };
-    let reference =
-        |limit: &Limit| Some(Reference { unit: limit.unit.clone(), basis: Basis::parse(&limit.basis).ok()? });
-    let converted = || {
-        let (from, to) = (reference(old)?, reference(new)?);
-        library.converter().convert(a.into(), &from, &to, Some(&new.indicator)).ok().map(|c| c.value)
-    };
-    let Some(a) = converted() else { return Turn::Unsaid };
-    let b = Fraction::from(b);
-    match (old.operator, new.operator) {
-        (x, y) if x == y && a == b => Turn::Same,
-        (Operator::AtMost | Operator::Below, Operator::AtMost | Operator::Below) if a != b => {
-            if b < a {
-                Turn::Stricter
-            } else {
-                Turn::Looser
-            }
-        }
-        (Operator::AtLeast | Operator::Above, Operator::AtLeast | Operator::Above) if a != b => {
-            if b > a {
-                Turn::Stricter
-            } else {
-                Turn::Looser
-            }
-        }
-        _ => Turn::Unsaid,
+    match edition::outcome(library, old, new).0 {
+        Outcome::Same => Turn::Same,
+        Outcome::Stricter(_) => Turn::Stricter,
+        Outcome::Looser(_) => Turn::Looser,
+        Outcome::Other(_) | Outcome::Incomparable(_) | Outcome::OnlyOld | Outcome::OnlyNew => Turn::Unsaid,
     }
 }

@@ -79,8 +79,10 @@ fn request(locale: &Locale, library: &Library, arguments: &Arguments) -> anyhow:
         arguments.indicator.iter().map(|name| concept(locale, library, name)).collect::<anyhow::Result<_>>()?;
     request.role = arguments.role;
     request.across_roles = arguments.across_roles;
-    request.terms.facts = Facts::parse(library, &arguments.facts)?;
-    request.terms.target = Target::parse(library, &arguments.unit, &arguments.basis)?;
+    request.terms.facts = Facts::parse(library, &arguments.facts)
+        .map_err(|e| anyhow::anyhow!(exchange::wording::fact_error(locale, &e)))?;
+    request.terms.target = Target::parse(library, &arguments.unit, &arguments.basis)
+        .map_err(|e| anyhow::anyhow!(exchange::wording::target_error(locale, &e)))?;
     Ok(request)
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Context, Outcome, print, visible};
 use crate::corpus;
-use crate::exchange::ConversionView;
+use crate::exchange::{ConversionView, wording};
 use crate::locale::conversion;
 use crate::measure::{Basis, Fraction, Reference, decimal};
 use crate::model::ConceptId;
@@ -39,7 +39,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> anyhow::Result<Ou
     let value = decimal::parse(&arguments.value).ok_or_else(|| anyhow::anyhow!(unknown()))?;
     let reference = |unit: &str, basis: &str| {
         let unit = library.units().understand(unit).unwrap_or_else(|| unit.to_owned());
-        Basis::parse(basis).map(|basis| Reference { unit, basis })
+        let basis = Basis::parse(basis).map_err(|e| anyhow::anyhow!(wording::basis_error(locale, &e)))?;
+        anyhow::Ok(Reference { unit, basis })
     };
     let from = reference(&arguments.unit, &arguments.basis)?;
     let to = reference(&arguments.to, arguments.to_basis.as_ref().unwrap_or(&arguments.basis))?;

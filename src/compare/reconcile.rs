@@ -19,7 +19,6 @@ pub struct Target {
 
 /// Why a wish for a unit and a state cannot be understood.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum TargetError {
     /// Neither a code nor a printed name of a unit.
     #[error("unknown unit `{0}`")]

@@ -2,10 +2,50 @@
 
 use super::profile::{ProfileProblem, ProfileProblemKind};
 use super::sheet::{CellProblem, CellProblemKind, SheetError};
-use crate::locale::{Locale, Value};
+use crate::compare::{FactError, TargetError};
+use crate::locale::{Locale, Value, conversion};
+use crate::measure::{BASIS_KEYS, BasisError, ConversionError};
 
 /// Megabytes for a reader.
 const MEGABYTE: u32 = 20;
+
+/// Why a reference state cannot be read.
+#[must_use]
+pub fn basis_error(locale: &Locale, error: &BasisError) -> String {
+    match error {
+        BasisError::UnknownKey(key) => {
+            let allowed = BASIS_KEYS.join(&locale.text("list-separator"));
+            locale.say("entry-state-unknown", &[("key", key.as_str().into()), ("allowed", allowed.into())])
+        }
+        BasisError::NotAPair(entry) => locale.say("entry-state-not-a-pair", &[("entry", entry.as_str().into())]),
+        BasisError::Twice(key) => locale.say("entry-state-twice", &[("key", (*key).into())]),
+    }
+}
+
+/// Why a wish for a unit and a state cannot be understood.
+#[must_use]
+pub fn target_error(locale: &Locale, error: &TargetError) -> String {
+    match error {
+        TargetError::Unit(unit) => conversion::error(locale, &ConversionError::UnknownUnit(unit.clone())),
+        TargetError::Basis(error) => basis_error(locale, error),
+        TargetError::State(error) => conversion::error(locale, &ConversionError::State(error.clone())),
+    }
+}
+
+/// Why what is known of a thing cannot be read.
+#[must_use]
+pub fn fact_error(locale: &Locale, error: &FactError) -> String {
+    match error {
+        FactError::NotAPair(entry) => locale.say("entry-fact-not-a-pair", &[("entry", entry.as_str().into())]),
+        FactError::Unknown(name) => locale.say("entry-fact-unknown", &[("name", name.as_str().into())]),
+        FactError::Value { parameter, value, allowed } => {
+            let key = if allowed.is_empty() { "entry-fact-number" } else { "entry-fact-value" };
+            let allowed = allowed.join(&locale.text("list-separator"));
+            let (name, value) = (parameter.as_str(), value.as_str());
+            locale.say(key, &[("name", name.into()), ("value", value.into()), ("allowed", allowed.into())])
+        }
+    }
+}
 
 /// Why a file is no sheet that can be read.
 #[must_use]
@@ -86,7 +126,9 @@ pub fn profile_problem(locale: &Locale, problem: &ProfileProblem) -> String {
         ProfileProblemKind::NotABool(text) => found("profile-problem-not-a-bool", text),
         ProfileProblemKind::NotADate(text) => found("profile-problem-not-a-date", text),
         ProfileProblemKind::NotAnOutput(text) => found("profile-problem-not-an-output", text),
-        ProfileProblemKind::State(error) => locale.say("profile-problem-state", &[("what", error.to_string().into())]),
+        ProfileProblemKind::State(error) => {
+            locale.say("profile-problem-state", &[("what", basis_error(locale, error).into())])
+        }
     };
     if problem.at.is_empty() {
         return what;

@@ -95,3 +95,12 @@ cli-eval-no-cases = there is no case in { $file }
 conversion-from = the figure
 conversion-to = the target
 cli-convert-not-a-number = “{ $value }” is no number
+
+# What was entered and cannot be read
+entry-state-unknown = Unknown part of a reference state “{ $key }”; known are: { $allowed }
+entry-state-not-a-pair = “{ $entry }” is not written as part=value
+entry-state-twice = The part “{ $key }” of the reference state stands twice
+entry-fact-not-a-pair = “{ $entry }” is not written as parameter=value
+entry-fact-unknown = There is no parameter “{ $name }”
+entry-fact-value = “{ $value }” is no value of the parameter “{ $name }”; known are: { $allowed }
+entry-fact-number = The parameter “{ $name }” needs a number, or true or false, not “{ $value }”

@@ -95,3 +95,12 @@ cli-eval-no-cases = { $file } дотор жишээ алга
 conversion-from = эх утга
 conversion-to = зорилт
 cli-convert-not-a-number = «{ $value }» тоо биш
+
+# What was entered and cannot be read
+entry-state-unknown = Жишиг нөхцөлийн үл мэдэгдэх хэсэг «{ $key }»; боломжтой нь: { $allowed }
+entry-state-not-a-pair = «{ $entry }»-г «хэсэг=утга» гэж бичнэ
+entry-state-twice = Жишиг нөхцөлийн «{ $key }» хэсэг хоёр удаа байна
+entry-fact-not-a-pair = «{ $entry }»-г «үзүүлэлт=утга» гэж бичнэ
+entry-fact-unknown = «{ $name }» гэсэн үзүүлэлт алга
+entry-fact-value = «{ $value }» нь «{ $name }» үзүүлэлтийн утга биш; боломжтой нь: { $allowed }
+entry-fact-number = «{ $name }» үзүүлэлтэд тоо эсвэл true, false хэрэгтэй, «{ $value }» болохгүй

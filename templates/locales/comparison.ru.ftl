@@ -95,3 +95,12 @@ cli-eval-no-cases = в { $file } нет примеров
 conversion-from = исходное
 conversion-to = цель
 cli-convert-not-a-number = «{ $value }» не число
+
+# What was entered and cannot be read
+entry-state-unknown = Неизвестная часть состояния «{ $key }»; возможны: { $allowed }
+entry-state-not-a-pair = «{ $entry }» пишется как «часть=значение»
+entry-state-twice = Часть состояния «{ $key }» указана дважды
+entry-fact-not-a-pair = «{ $entry }» пишется как «параметр=значение»
+entry-fact-unknown = Параметра «{ $name }» нет
+entry-fact-value = «{ $value }» не значение параметра «{ $name }»; возможны: { $allowed }
+entry-fact-number = Для параметра «{ $name }» нужно число либо true или false, а не «{ $value }»

@@ -95,3 +95,12 @@ cli-eval-no-cases = { $file } 中没有算例
 conversion-from = 原值
 conversion-to = 目标
 cli-convert-not-a-number = “{ $value }”不是数
+
+# What was entered and cannot be read
+entry-state-unknown = 不认识的基准状态项“{ $key }”；可用：{ $allowed }
+entry-state-not-a-pair = “{ $entry }”应写成“项=值”
+entry-state-twice = 基准状态项“{ $key }”出现了两次
+entry-fact-not-a-pair = “{ $entry }”应写成“参数=值”
+entry-fact-unknown = 没有名为“{ $name }”的参数
+entry-fact-value = “{ $value }”不是参数“{ $name }”的取值；可用：{ $allowed }
+entry-fact-number = 参数“{ $name }”要填数字或 true、false，不能是“{ $value }”

@@ -7,11 +7,13 @@
 #[cfg(test)]
 mod tests;
 
+use super::decide::{Demand, Figure};
+use super::verdict::Verdict;
 use crate::corpus::Library;
 use crate::measure::{Basis, Conversion, ConversionError, Fraction, Reference};
 use crate::model::{ConceptId, GradeRole, Limit, Operator, StandardIndex};
 use crate::rule::{Condition, LimitValue, Region};
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
 /// Two editions and what changed between them.
@@ -144,7 +146,7 @@ pub fn changes(library: &Library, old: StandardIndex, new: StandardIndex) -> Edi
     for ((object, indicator), (old_rows, new_rows)) in groups {
         let change = |old: Option<&Row<'_>>, new: Option<&Row<'_>>| {
             let (outcome, converted) = match (old, new) {
-                (Some(old), Some(new)) => judge(library, old, new),
+                (Some(old), Some(new)) => outcome(library, old.limit, new.limit),
                 (Some(_), None) => (Outcome::OnlyOld, None),
                 (None, _) => (Outcome::OnlyNew, None),
             };
@@ -250,71 +252,41 @@ fn upper(operator: Operator) -> Option<bool> {
     }
 }
 
-fn judge(library: &Library, old: &Row<'_>, new: &Row<'_>) -> (Outcome, Option<Conversion>) {
+/// What became of a limit that both editions have, and the old value in unit and state of the new one where they differ.
+#[must_use]
+pub fn outcome(library: &Library, old: &Limit, new: &Limit) -> (Outcome, Option<Conversion>) {
     let parse = |limit: &Limit| LimitValue::parse(limit.operator.word(), &limit.value);
-    let (Ok(a), Ok(b)) = (parse(old.limit), parse(new.limit)) else { return (Outcome::Other(None), None) };
-    let reference = |row: &Row<'_>| Reference { unit: row.limit.unit.clone(), basis: row.basis.clone() };
+    let (Ok(a), Ok(b)) = (parse(old), parse(new)) else { return (Outcome::Other(None), None) };
+    let reference = |l: &Limit| Reference { unit: l.unit.clone(), basis: Basis::parse(&l.basis).unwrap_or_default() };
     let (from, to) = (reference(old), reference(new));
-    let convert =
-        |value: Decimal| library.converter().convert(Fraction::from(value), &from, &to, Some(&old.limit.indicator));
-    let same_state = from == to;
-    let keep = |conversion: Conversion| if same_state { None } else { Some(conversion) };
-    match (a, b) {
-        (LimitValue::Number(a), LimitValue::Number(b)) => match convert(a.value) {
-            Err(error) => (Outcome::Incomparable(error), None),
-            Ok(conversion) => {
-                let outcome = single(conversion.value, Fraction::from(b.value), new.limit.operator);
-                (outcome, keep(conversion))
-            }
+    if let (LimitValue::Formula(a), LimitValue::Formula(b)) = (&a, &b) {
+        let same = from == to && a == b && old.operator == new.operator;
+        return (if same { Outcome::Same } else { Outcome::Other(None) }, None);
+    }
+    let convert = |value: Decimal| library.converter().convert(Fraction::from(value), &from, &to, Some(&old.indicator));
+    let (before, conversion) = match a {
+        LimitValue::Number(a) => match convert(a.value) {
+            Ok(conversion) => (Figure::Single(conversion.value), (from != to).then_some(conversion)),
+            Err(error) => return (Outcome::Incomparable(error), None),
         },
-        (LimitValue::Range(a_low, a_high), LimitValue::Range(b_low, b_high)) => {
-            match (convert(a_low.value), convert(a_high.value)) {
-                (Ok(low), Ok(high)) => {
-                    let (b_low, b_high) = (Fraction::from(b_low.value), Fraction::from(b_high.value));
-                    (band((low.value, high.value), (b_low, b_high), new.limit.operator), None)
-                }
-                (Err(error), _) | (_, Err(error)) => (Outcome::Incomparable(error), None),
-            }
-        }
-        (LimitValue::Formula(a), LimitValue::Formula(b)) if same_state && a == b => (Outcome::Same, None),
-        _ => (Outcome::Other(None), None),
-    }
-}
-
-/// Two single values.
-fn single(old: Fraction, new: Fraction, operator: Operator) -> Outcome {
-    if old == new {
-        return Outcome::Same;
-    }
-    let percent = percent(old, new);
-    match upper(operator) {
-        Some(upper) if upper == (new < old) => Outcome::Stricter(percent),
-        Some(_) => Outcome::Looser(percent),
-        None => Outcome::Other(percent),
-    }
-}
-
-/// Two bands: what is permitted, or how far the limit itself varies.
-fn band(old: (Fraction, Fraction), new: (Fraction, Fraction), operator: Operator) -> Outcome {
-    if old == new {
-        return Outcome::Same;
-    }
-    let (stricter, looser) = match upper(operator) {
-        Some(true) => (new.0 <= old.0 && new.1 <= old.1, new.0 >= old.0 && new.1 >= old.1),
-        Some(false) => (new.0 >= old.0 && new.1 >= old.1, new.0 <= old.0 && new.1 <= old.1),
-        None => (new.0 >= old.0 && new.1 <= old.1, new.0 <= old.0 && new.1 >= old.1),
+        LimitValue::Range(low, high) => match (convert(low.value), convert(high.value)) {
+            (Ok(low), Ok(high)) => (Figure::Span(low.value, high.value), None),
+            (Err(error), _) | (_, Err(error)) => return (Outcome::Incomparable(error), None),
+        },
+        _ => return (Outcome::Other(None), None),
     };
-    if stricter {
-        Outcome::Stricter(None)
-    } else if looser {
-        Outcome::Looser(None)
-    } else {
-        Outcome::Other(None)
-    }
-}
-
-/// (new − old) / |old| in per cent, four decimals, half away from zero; none for an old value of zero.
-fn percent(old: Fraction, new: Fraction) -> Option<Decimal> {
-    let share = new.minus(old)?.over(old.abs())?.times(Fraction::whole(100))?.decimal()?;
-    Some(share.round_dp_with_strategy(4, RoundingStrategy::MidpointAwayFromZero).normalize())
+    let after = match b {
+        LimitValue::Number(b) => Figure::Single(b.value.into()),
+        LimitValue::Range(low, high) => Figure::Span(low.value.into(), high.value.into()),
+        _ => return (Outcome::Other(None), None),
+    };
+    let demand = |limit: &Limit, figure| Demand { operator: limit.operator, figure };
+    let percent = after.difference(&before);
+    let outcome = match demand(new, after).against(&demand(old, before)) {
+        Some(Verdict::Equal) => Outcome::Same,
+        Some(Verdict::Stricter) => Outcome::Stricter(percent),
+        Some(Verdict::Looser) => Outcome::Looser(percent),
+        _ => Outcome::Other(percent),
+    };
+    (outcome, conversion)
 }

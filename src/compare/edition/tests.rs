@@ -62,16 +62,3 @@ fn each_row_of_both_editions_stands_in_the_answer() {
         }
     }
 }
-
-#[test]
-fn the_sense_of_a_limit_says_which_value_is_the_stricter() {
-    let n = Fraction::whole;
-    assert_eq!(single(n(10), n(8), Operator::AtMost), Outcome::Stricter(decimal("-20")));
-    assert_eq!(single(n(10), n(8), Operator::AtLeast), Outcome::Looser(decimal("-20")));
-    assert_eq!(single(n(10), n(8), Operator::Equals), Outcome::Other(decimal("-20")));
-    assert_eq!(single(n(0), n(8), Operator::AtMost), Outcome::Looser(None));
-    assert_eq!(band((n(1), n(9)), (n(2), n(8)), Operator::Range), Outcome::Stricter(None));
-    assert_eq!(band((n(1), n(9)), (n(2), n(10)), Operator::Range), Outcome::Other(None));
-    assert_eq!(band((n(1), n(9)), (n(1), n(8)), Operator::AtMost), Outcome::Stricter(None));
-    assert_eq!(band((n(1), n(9)), (n(1), n(9)), Operator::AtMost), Outcome::Same);
-}
