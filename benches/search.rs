@@ -40,6 +40,18 @@ fn answer_with_reasons_snippets_and_facets(bencher: Bencher, text: &str) {
     bencher.bench(|| shipped().search(black_box(&question)).unwrap());
 }
 
+/// What is typed while one looks for a number, a title in two scripts, and initials.
+#[divan::bench(args = ["GB 13", "гос", "锅炉大", "дал", "glqr", "en"])]
+fn suggest(bencher: Bencher, typed: &str) {
+    let day = AsOf::parse("2026-11-23").unwrap();
+    bencher.bench(|| shipped().suggest(black_box(typed), None, day, 10));
+}
+
+#[divan::bench(args = ["gaolu", "печь", "锅炉"])]
+fn find_terms(bencher: Bencher, typed: &str) {
+    bencher.bench(|| shipped().find_terms(black_box(typed), None));
+}
+
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn build_the_index(bencher: Bencher) {
     let library = shipped().library();
