@@ -84,7 +84,10 @@ fn wanted<'a>(
 ) -> Vec<Wanted<'a>> {
     let mut all: Vec<Wanted<'a>> = Vec::new();
     let concerns = |answer: &&Applicability<'_>| {
-        matches!(answer.outcome, Outcome::Binding | Outcome::Coming | Outcome::Export | Outcome::Relevant)
+        matches!(
+            answer.outcome,
+            Outcome::Binding | Outcome::Coming | Outcome::Export | Outcome::Relevant | Outcome::Incomplete
+        )
     };
     for answer in answers.iter().filter(concerns) {
         let covers = |item: &Item| answer.coverings.iter().any(|c| c.thing == Thing::Item(item));
@@ -130,7 +133,9 @@ fn gather<'a>(
             LimitValue::Formula(formula) => formula.names(),
             _ => Vec::new(),
         };
-        let methods = rulebook.methods(library, standard).filter(|(method, _)| method.indicator == limit.indicator);
+        let methods = rulebook.methods(library, standard).filter(|(method, _)| {
+            method.indicator == limit.indicator && item.is_none_or(|item| library.is_a(&item.concept, &method.object))
+        });
         let methods = methods.filter(|(_, rule)| rule.condition.evaluate(&facts) != Truth::False);
         let methods = methods.flat_map(|(_, rule)| rule.condition.names().into_iter().chain(rule.formula.names()));
         for name in rule.condition.names().into_iter().chain(formula).chain(methods) {
