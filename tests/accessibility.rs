@@ -38,6 +38,8 @@ const PAGES: &[&str] = &[
     "/standards/GB%2FT%2023331-2020/counterparts?lang=ru",
     "/gaps?topic=boiler&depth=1&lang=en",
     "/gaps/documents?topic=boiler&market=CN&lang=mn",
+    "/apply?lang=ru",
+    "/effect?lang=mn",
     "/nowhere?lang=mn",
     "/api?lang=zh",
 ];

@@ -18,10 +18,7 @@ use std::time::{Duration, Instant};
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::limit::RequestBodyLimitLayer;
 
-/// Longest body of a request, in bytes. Nothing is posted yet.
-const LARGEST_BODY: usize = 64 * 1024;
 /// Longest time for an answer.
 const LONGEST: Duration = Duration::from_secs(10);
 /// Longest address that an error page repeats in its links, in bytes.
@@ -51,7 +48,6 @@ const HEADERS: [(HeaderName, HeaderValue); 6] = [
 /// Puts the layers around the routes; the last one is the outermost.
 pub(super) fn around(routes: Router<Arc<State>>, state: &Arc<State>) -> Router<Arc<State>> {
     routes
-        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(state.clone(), limit))
         .layer(from_fn_with_state(state.clone(), explain))

@@ -12,6 +12,8 @@
 //! | `/compare?topic=…`, `/compare?standard=…` | limits side by side ([`compare`]); `/compare/clauses?own=…&other=…`, `/compare/editions?old=…&new=…` |
 //! | `/standards/{designation}/counterparts` | what does the same work elsewhere, and why |
 //! | `/gaps` | topics by markets, and what is lacking; `/gaps/documents?topic=…&market=…` what a number counts |
+//! | `/apply` | which standards apply to an enterprise, its figures judged ([`enterprise`]): a form that is posted; `/apply/file`, `/apply/{profile.toml, figures.xlsx, result.json, result.xlsx}` |
+//! | `/effect` | a sheet of figures of many enterprises, judged; `/effect/sample.csv` one to try |
 //! | `/suggest?q=…` | suggestions while somebody types: a piece of a page for the script of the search boxes |
 //! | `/terms/correction.csv?concept=…` | the row of a concept, to be corrected |
 //! | `/api`, `/api/v1/…` | the interface for programs: a page to try it, and JSON ([`api`]) |
@@ -28,6 +30,7 @@ mod browse;
 mod compare;
 mod concept;
 mod connection;
+mod enterprise;
 mod failure;
 mod feed;
 mod guard;
@@ -60,6 +63,10 @@ use rate::RateLimit;
 use std::future::Future;
 use std::sync::atomic::AtomicUsize;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
+use tower_http::limit::RequestBodyLimitLayer;
+
+/// Longest body of a request, in bytes, where nothing is posted.
+const LARGEST_BODY: usize = 64 * 1024;
 
 /// What all requests share.
 pub struct State {
@@ -161,6 +168,8 @@ pub fn router(state: Arc<State>) -> Router {
         .route("/opensearch.xml", get(opensearch::description))
         .merge(compare::routes())
         .merge(api::routes())
+        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        .merge(enterprise::routes())
         .fallback(async || Failure::NotFound);
     guard::around(routes, &state).with_state(state)
 }

@@ -178,6 +178,28 @@ pub(crate) fn read_table(bytes: &[u8], bounds: Bounds) -> Result<Table, SheetErr
     if table.rows.is_empty() { Err(SheetError::Empty) } else { Ok(table) }
 }
 
+/// A sheet as CSV with the same rows, to be carried on; formulas and formats are not.
+///
+/// # Errors
+/// A file that is no sheet, or too much of one.
+pub fn as_csv(bytes: &[u8], bounds: Bounds) -> Result<String, SheetError> {
+    let table = read_table(bytes, bounds)?;
+    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+    let mut next = 1;
+    for row in &table.rows {
+        let width = row.cells.iter().map(|(column, _)| column + 1).max().unwrap_or(1);
+        // An empty row keeps its place, so that problems are named with the same addresses.
+        let gap = (next..row.number).map(|_| vec![""]);
+        let cells = (0..width).map(|column| row.cell(column).map_or("", |cell| cell.text.as_str())).collect();
+        for record in gap.chain([cells]) {
+            writer.write_record(record).map_err(|error| SheetError::Damaged(error.to_string()))?;
+        }
+        next = row.number + 1;
+    }
+    let bytes = writer.into_inner().map_err(|error| SheetError::Damaged(error.to_string()))?;
+    String::from_utf8(bytes).map_err(|_| SheetError::Neither)
+}
+
 /// The letters of a column, as sheets name it: 0 is `A`, 27 is `AB`.
 #[must_use]
 pub fn column_letters(column: u32) -> String {

@@ -9,6 +9,7 @@ pub(super) mod concept_page;
 pub(super) mod counterpart;
 pub(super) mod coverage;
 pub(super) mod edition;
+pub(super) mod enterprise;
 pub(super) mod family;
 pub(super) mod gap;
 pub(super) mod gloss;

@@ -1,7 +1,7 @@
 //! A comparison as a page: form, figures, drawings, limits side by side.
 
 mod chart;
-mod form;
+pub(super) mod form;
 mod row;
 mod scale;
 mod statistics;
