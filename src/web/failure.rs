@@ -37,6 +37,10 @@ pub(super) enum Failure {
     NoConversion(String),
     /// A request that fits the document of the interface and asks for what is not there; the other failure says what.
     NothingSuch(Box<Failure>),
+    /// A body of the right shape that names what is not there, with the reasons in the words of the reader.
+    Unusable(String),
+    /// A body of another kind than is read.
+    MediaType,
     /// An address above the limit.
     AddressTooLong,
     /// Another method than GET.
@@ -56,7 +60,10 @@ pub(super) enum Failure {
 impl Failure {
     pub(super) fn status(&self) -> StatusCode {
         match self {
-            Self::NotFound | Self::NoStandard(_) | Self::NoConcept(_) | Self::NothingSuch(_) => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::NoStandard(_) | Self::NoConcept(_) | Self::NothingSuch(_) | Self::Unusable(_) => {
+                StatusCode::NOT_FOUND
+            }
+            Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::BadRequest
             | Self::TooLong(_)
             | Self::BadDate(_)
@@ -82,6 +89,7 @@ impl Failure {
             StatusCode::NOT_FOUND => Self::NotFound,
             StatusCode::METHOD_NOT_ALLOWED => Self::Method,
             StatusCode::PAYLOAD_TOO_LARGE => Self::BodyTooLarge,
+            StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::MediaType,
             status if status.is_client_error() => Self::BadRequest,
             _ => Self::Internal,
         }
@@ -103,6 +111,8 @@ impl Failure {
             Self::TooOften { .. } => "error-too-often",
             Self::NoConversion(_) => "error-no-conversion",
             Self::NothingSuch(why) => why.key(),
+            Self::Unusable(_) => "error-unusable",
+            Self::MediaType => "error-media-type",
             Self::AddressTooLong => "error-address-too-long",
             Self::Method => "error-method",
             Self::BodyTooLarge => "error-body-too-large",
@@ -129,7 +139,7 @@ impl Failure {
             Self::MissingParameter(name) => vec![("name", (*name).into())],
             Self::TooOften { name, most } => vec![("name", (*name).into()), ("most", Value::from(*most))],
             Self::NothingSuch(why) => why.variables(),
-            Self::NoConversion(reason) => vec![("reason", reason.as_str().into())],
+            Self::Unusable(reason) | Self::NoConversion(reason) => vec![("reason", reason.as_str().into())],
             _ => Vec::new(),
         }
     }

@@ -101,10 +101,17 @@ async fn explain(Shared(state): Shared<Arc<State>>, request: Request, next: Next
     }
     let failure = response.extensions().get::<Failure>().cloned().unwrap_or_else(|| Failure::of_status(status));
     let reader = Reader::lenient(&reader_parts, state.today());
-    if api::answers(reader_parts.uri.path()) {
-        return api::problem(&failure, &reader);
+    let allowed = response.headers().get(header::ALLOW).cloned();
+    let mut explained = if api::answers(reader_parts.uri.path()) {
+        api::problem(&failure, &reader)
+    } else {
+        failure.page(&reader, &same_address(&reader_parts.uri, &reader))
+    };
+    // The router knows what an address takes.
+    if let Some(allowed) = allowed {
+        explained.headers_mut().insert(header::ALLOW, allowed);
     }
-    failure.page(&reader, &same_address(&reader_parts.uri, &reader))
+    explained
 }
 
 /// The address of a request without what links add by themselves: the same page can be read in another language.

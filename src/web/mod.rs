@@ -170,6 +170,7 @@ pub fn router(state: Arc<State>) -> Router {
         .merge(api::routes())
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
         .merge(enterprise::routes())
+        .merge(api::posts())
         .fallback(async || Failure::NotFound);
     guard::around(routes, &state).with_state(state)
 }

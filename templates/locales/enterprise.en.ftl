@@ -82,3 +82,11 @@ enterprise-rows-rest = All rows are in the XLSX or JSON.
 enterprise-columns = Columns
 enterprise-columns-about = Heads are these words, or the names in four languages; parameters have columns of their own, or stand in inputs as name=value;…
 enterprise-rows-read = Rows read: { $count }.
+api-route-apply = Which standards apply to an enterprise, and whether its figures meet them; the body is its profile (JSON).
+api-route-check = Rows of figures judged, with the distribution over grades and the energy saved; the body holds the rows (JSON).
+api-problem-unusable = The body has the right shape and names what is not there, or values that cannot be read: detail lists them.
+api-problem-media-type = The body has to be application/json.
+error-unusable = What was sent cannot be taken: { $reason }
+error-unusable-next = Correct the places named and send it again.
+error-media-type = Content of this kind is not taken.
+error-media-type-next = Send it from the form of the page; programs use application/json.

@@ -82,3 +82,11 @@ enterprise-rows-rest = Бүх мөр XLSX эсвэл JSON-д бий.
 enterprise-columns = Багана
 enterprise-columns-about = Толгой нь эдгээр үг эсвэл дөрвөн хэлний нэр; үзүүлэлт тусдаа баганад эсвэл inputs-д нэр=утга;…
 enterprise-rows-read = Уншсан мөр: { $count }.
+api-route-apply = Аж ахуйд ямар стандарт хамаарах, үзүүлэлт нь хангах эсэх; хүсэлтийн бие нь тодорхойлолт (JSON).
+api-route-check = Мөр бүрийн үзүүлэлтийн үнэлгээ, зэргээрх тархалт, хэмнэлт; хүсэлтийн бие нь мөрүүд (JSON).
+api-problem-unusable = Хүсэлтийн хэлбэр зөв ч байхгүй зүйл эсвэл уншигдахгүй утга агуулсан: detail-ыг үзнэ үү.
+api-problem-media-type = Хүсэлтийн бие application/json байх ёстой.
+error-unusable = Илгээснийг хүлээн авах боломжгүй: { $reason }
+error-unusable-next = Заасан газруудыг засаад дахин илгээнэ үү.
+error-media-type = Ийм төрлийн агуулга хүлээн авахгүй.
+error-media-type-next = Хуудасны маягтаас илгээнэ үү; программд application/json хэрэгтэй.

@@ -82,3 +82,11 @@ enterprise-rows-rest = Все строки — в XLSX или JSON.
 enterprise-columns = Столбцы
 enterprise-columns-about = Заголовки — эти слова или названия на четырёх языках; параметры стоят в своих столбцах или в inputs как имя=значение;…
 enterprise-rows-read = Прочитано строк: { $count }.
+api-route-apply = Какие стандарты применимы к предприятию и выполняет ли оно их; тело запроса — профиль (JSON).
+api-route-check = Оценка строк с показателями, распределение по классам и экономия; тело запроса — строки (JSON).
+api-problem-unusable = Тело верно по форме, но называет то, чего нет, или значения, которые не читаются: см. detail.
+api-problem-media-type = Тело должно быть application/json.
+error-unusable = Присланное не удалось принять: { $reason }
+error-unusable-next = Исправьте указанные места и отправьте снова.
+error-media-type = Содержимое такого вида не принимается.
+error-media-type-next = Отправляйте из формы на странице; программам нужен application/json.

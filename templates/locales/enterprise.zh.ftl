@@ -82,3 +82,11 @@ enterprise-rows-rest = 全部行在 XLSX 或 JSON 中。
 enterprise-columns = 列
 enterprise-columns-about = 表头可用这些英文名，也可用四种语言的列名；参数可各占一列，或在 inputs 中写 名称=值;…
 enterprise-rows-read = 读到 { $count } 行。
+api-route-apply = 哪些标准适用于企业，其数值是否符合；请求体为企业画像（JSON）。
+api-route-check = 逐行判断数值，并给出按级别的分布和节能量；请求体为行（JSON）。
+api-problem-unusable = 请求体形式正确，但指向不存在的内容或含有读不懂的值：detail 逐条说明。
+api-problem-media-type = 请求体须标明为 application/json。
+error-unusable = 无法采用所送内容：{ $reason }
+error-unusable-next = 请按所示位置改正后重新发送。
+error-media-type = 不接受这种类型的内容。
+error-media-type-next = 请从页面上的表单发送；程序请用 application/json。

@@ -1,11 +1,15 @@
 //! `/api/v1/openapi.json`: the OpenAPI 3.1 document of the interface, written from its list of routes.
 
+use super::enterprise::POSTED;
 use super::parameter::LANGUAGE;
+use super::parameter::Parameter;
 use super::problem::{KINDS, ProblemView};
 use super::{Answer, Call, ROUTES, Route, json};
+use crate::corpus::Library;
 use crate::web::failure::Failure;
+use crate::web::reader::Reader;
 use schemars::generate::{Contract, SchemaSettings};
-use schemars::{SchemaGenerator, json_schema};
+use schemars::{Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 use std::sync::LazyLock;
 
@@ -20,14 +24,38 @@ pub(super) const DOCUMENT: Route = Route {
     example: ("", ""),
 };
 
+/// A route to which something is posted.
+pub(super) struct Posted {
+    pub(super) path: &'static str,
+    /// Its name in the document and in the keys of the page.
+    pub(super) id: &'static str,
+    /// What it answers, in English.
+    pub(super) about: &'static str,
+    pub(super) parameters: &'static [&'static [Parameter]],
+    /// Shape of what is posted.
+    pub(super) body: fn(&mut SchemaGenerator) -> Schema,
+    /// Shape of its answer.
+    pub(super) shape: fn(&mut SchemaGenerator) -> Schema,
+    pub(super) answer: fn(&Library, &Reader, &[u8]) -> Result<Vec<u8>, Failure>,
+    /// Something that can be posted.
+    pub(super) example: &'static str,
+}
+
 static WRITTEN: LazyLock<Value> = LazyLock::new(write);
 
 const ABOUT: &str = "Standards of China, Russia, Mongolia and international bodies, with their limits and terms, each \
-    fact with its source. Read only: GET and HEAD; anything else is answered with 405. Unknown parameters, parameters \
+    fact with its source. Read only: GET and HEAD, and POST where figures of an enterprise \
+    come in the body; anything else is answered with 405. Unknown parameters, parameters \
     given more often than described, and empty values are refused with 400. Every answer is JSON, whatever `Accept` \
     says. Errors are `application/problem+json` (RFC 9457). Answers carry a strong `ETag`: ask again with \
     `If-None-Match`, and an unchanged answer is 304 without a body. No `Access-Control-Allow-Origin` header is sent, so \
     scripts of other sites cannot read the answers in a browser.";
+
+/// Answers of routes to which something is posted.
+const OF_BODIES: [(u16, &str, &str); 2] = [
+    (413, "BodyTooLarge", "The body is longer than 1 MiB."),
+    (415, "MediaType", "The body is not said to be `application/json`."),
+];
 
 /// Answers that every route may give besides its own: status, name of the description, text.
 const FAILURES: [(u16, &str, &str); 7] = [
@@ -47,8 +75,11 @@ fn write() -> Value {
         settings.meta_schema = None;
     });
     let mut schemas = settings.into_generator();
-    let paths: Map<String, Value> =
+    let mut paths: Map<String, Value> =
         ROUTES.iter().map(|route| (route.path.to_owned(), json!({ "get": operation(route, &mut schemas) }))).collect();
+    for route in &POSTED {
+        paths.insert(route.path.to_owned(), json!({ "post": posted(route, &mut schemas) }));
+    }
     let problem = schemas.subschema_for::<ProblemView>().to_value();
     let mut shapes = Value::Object(schemas.take_definitions(true));
     close(&mut shapes);
@@ -110,6 +141,32 @@ fn operation(route: &Route, schemas: &mut SchemaGenerator) -> Value {
     })
 }
 
+fn posted(route: &Posted, schemas: &mut SchemaGenerator) -> Value {
+    let mut responses = Map::new();
+    responses.insert(
+        "200".to_owned(),
+        json!({
+            "description": "The answer. It is kept nowhere.",
+            "content": { "application/json": { "schema": (route.shape)(schemas) } },
+        }),
+    );
+    for (status, name, _) in FAILURES.iter().chain(&OF_BODIES) {
+        responses.insert(status.to_string(), json!({ "$ref": format!("#/components/responses/{name}") }));
+    }
+    let example: Value = serde_json::from_str(route.example).unwrap_or_default();
+    let parameters = route.parameters.iter().flat_map(|group| group.iter().map(Parameter::describe));
+    json!({
+        "operationId": route.id,
+        "summary": route.about,
+        "parameters": parameters.collect::<Vec<_>>(),
+        "requestBody": {
+            "required": true,
+            "content": { "application/json": { "schema": (route.body)(schemas), "example": example } },
+        },
+        "responses": responses,
+    })
+}
+
 fn failures(problem: &Value) -> Map<String, Value> {
     let failure = |(status, name, about): &(u16, &str, &str)| {
         let mut response = json!({
@@ -121,7 +178,7 @@ fn failures(problem: &Value) -> Map<String, Value> {
         }
         ((*name).to_owned(), response)
     };
-    FAILURES.iter().map(failure).collect()
+    FAILURES.iter().chain(&OF_BODIES).map(failure).collect()
 }
 
 fn headers() -> Value {

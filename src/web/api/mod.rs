@@ -7,6 +7,7 @@ mod compare;
 mod concepts;
 mod coverage;
 mod document;
+mod enterprise;
 mod limits;
 mod page;
 mod parameter;
@@ -17,6 +18,7 @@ mod standards;
 mod suggestions;
 mod wire;
 
+pub(super) use enterprise::posts;
 pub(super) use problem::problem;
 
 use super::State;

@@ -1,5 +1,6 @@
 //! `/api`: what the interface answers, with forms and examples that open it.
 
+use super::enterprise::POSTED;
 use super::problem::KINDS;
 use super::{Named, ROUTES, Route};
 use crate::web::address::{Link, segment};
@@ -16,6 +17,8 @@ struct Page {
     as_of: String,
     document: String,
     routes: Vec<RouteView>,
+    /// Path, what it answers, parameters, example.
+    posts: Vec<(&'static str, String, Vec<&'static str>, String)>,
     kinds: Vec<KindView>,
 }
 
@@ -45,6 +48,17 @@ pub(super) async fn page(visit: Visit) -> Result<Response, Failure> {
         as_of: reader.as_of.to_string(),
         document: super::document::DOCUMENT.path.to_owned(),
         routes: ROUTES.iter().map(|route| route_view(route, reader)).collect(),
+        posts: POSTED
+            .iter()
+            .map(|route| {
+                let about = reader.locale.word("api-route", route.id);
+                let example = format!(
+                    "curl -H 'Content-Type: application/json' http://localhost:8080{} -d '{}'",
+                    route.path, route.example
+                );
+                (route.path, about, super::enterprise::names(route), example)
+            })
+            .collect(),
         kinds: KINDS
             .iter()
             .map(|(word, title)| KindView { word, title, about: reader.locale.word("api-problem", word) })

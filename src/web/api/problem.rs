@@ -27,7 +27,7 @@ pub(super) struct ProblemView {
 }
 
 /// Every kind of problem: word, title.
-pub(super) const KINDS: [(&str, &str); 20] = [
+pub(super) const KINDS: [(&str, &str); 22] = [
     ("not-found", "No such address"),
     ("no-standard", "No such standard"),
     ("no-concept", "No such concept"),
@@ -40,6 +40,8 @@ pub(super) const KINDS: [(&str, &str); 20] = [
     ("bad-date", "Not a date"),
     ("nothing-such", "A parameter names nothing that is there"),
     ("no-conversion", "No such conversion"),
+    ("unusable", "The body names what is not there, or holds what cannot be read"),
+    ("media-type", "Body of another kind"),
     ("method", "Method not allowed"),
     ("body-too-large", "Body too large"),
     ("address-too-long", "Address too long"),
