@@ -40,6 +40,7 @@ report-column-calculation = Calculation and remarks
 ## Command and page
 cli-report-format = The file name does not tell the format; name one with --format: { $formats }
 cli-report-since = The earlier report cannot be read: { $what }
+cli-export-format = There is no format { $format } for { $what }
 cli-report-section = There is no section “{ $word }”; there are: { $sections }
 reporting-page-title = Make a comparison report
 reporting-page-lead = Choose standards or a topic, sections, language and format: the report can be edited, and each figure leads to clause, source and grade of evidence.

@@ -40,6 +40,7 @@ report-column-calculation = Тооцоо ба тайлбар
 ## Тушаал ба хуудас
 cli-report-format = Файлын нэрээс хэлбэрийг тодорхойлох боломжгүй; --format-аар заана уу: { $formats }
 cli-report-since = Өмнөх тайланг уншиж чадсангүй: { $what }
+cli-export-format = { $what } -д { $format } хэлбэр байхгүй
 cli-report-section = «{ $word }» хэсэг алга; байгаа нь: { $sections }
 reporting-page-title = Харьцуулсан тайлан гаргах
 reporting-page-lead = Стандарт буюу сэдэв, хэсэг, хэл, хэлбэрээ сонгоно: тайланг засаж болно, утга бүр заалт, эх сурвалж, нотолгооны зэрэгт хүргэнэ.

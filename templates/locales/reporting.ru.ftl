@@ -40,6 +40,7 @@ report-column-calculation = Расчёт и примечания
 ## Команда и страница
 cli-report-format = По имени файла формат не определить; укажите --format: { $formats }
 cli-report-since = Прежний отчёт прочитать нельзя: { $what }
+cli-export-format = Для { $what } нет формата { $format }
 cli-report-section = Раздела «{ $word }» нет; есть: { $sections }
 reporting-page-title = Составить отчёт о сравнении
 reporting-page-lead = Выберите стандарты или тему, разделы, язык и формат: отчёт можно править, каждое значение ведёт к пункту, источнику и степени надёжности.

@@ -40,6 +40,7 @@ report-column-calculation = 计算与提示
 ## 命令与页面
 cli-report-format = 无法由文件名判断格式，请用 --format 指定：{ $formats }
 cli-report-since = 上次的报告无法读取：{ $what }
+cli-export-format = { $what } 没有 { $format } 格式
 cli-report-section = 没有“{ $word }”这一部分；可选：{ $sections }
 reporting-page-title = 生成比对报告
 reporting-page-lead = 选定标准或主题、部分、语言和格式，生成可编辑的标准比对分析报告。每个数值都链接到条款、出处和依据等级。
