@@ -71,9 +71,8 @@ fn of_comparison(context: &Context, arguments: &Arguments) -> anyhow::Result<Doc
     let version = corpus::fingerprint(&context.corpus)?.to_string();
     let desk = Desk { locale, library, bench: &bench, spotter, version: &version };
     let order = Order { request: &request, sections: &sections, since: since.as_deref() };
-    comparison(desk, &order).map_err(|error| {
-        anyhow::anyhow!(locale.say("cli-report-since", &[("what", error.to_string().into())]))
-    })
+    comparison(desk, &order)
+        .map_err(|error| anyhow::anyhow!(locale.say("cli-report-since", &[("what", error.to_string().into())])))
 }
 
 fn section(locale: &Locale, word: &str) -> anyhow::Result<Chapter> {

@@ -5,8 +5,8 @@ use super::material::Material;
 use crate::locale::{report, wording};
 use crate::model::ConceptId;
 use crate::report::{
-    Block, Cell, Chapter, ChangeKind, Document, Number, ReportTable, Row, Section, SnapshotError, Span, Tone, changes as
-    compare, gbt7714,
+    Block, Cell, Change, ChangeKind, Chapter, Document, Number, ReportTable, Row, Section, SnapshotError, Span, Tone,
+    changes as compare, gbt7714,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -106,24 +106,18 @@ pub(super) fn references(m: &Material<'_>, section: Section) -> Section {
 }
 
 /// A4: what changed since an earlier run. Without one it says how to have it next time.
-pub(super) fn changes(
-    m: &Material<'_>,
-    document: &mut Document,
-    since: Option<&[u8]>,
-) -> Result<(), SnapshotError> {
+pub(super) fn changes(m: &Material<'_>, document: &mut Document, since: Option<&[u8]>) -> Result<(), SnapshotError> {
     let Some(earlier) = since else {
         if let Some(section) = super::section_mut(document, Chapter::Changes) {
             section.blocks.push(Block::paragraph(m.text("report-text-changes-first")));
         }
         return Ok(());
     };
-    let found = compare(earlier, document)?;
+    let mut found = compare(earlier, document)?;
+    found.retain(|change| !is_renumbered(change));
     let (day, version) = run_of(m, earlier);
     let key = if found.is_empty() { "report-text-changes-none" } else { "report-text-changes" };
-    let said = m.say(
-        key,
-        &[("day", day.as_str().into()), ("version", version.into()), ("count", found.len().into())],
-    );
+    let said = m.say(key, &[("day", day.as_str().into()), ("version", version.into()), ("count", found.len().into())]);
     let mut table = report::table(m.desk.locale, ReportTable::Changes, None, &[("day", day.into())]);
     let names: BTreeMap<String, String> = document
         .tables()
@@ -134,22 +128,27 @@ pub(super) fn changes(
             (key, name)
         })
         .collect();
+    let rows: BTreeMap<(String, &str), String> = document
+        .tables()
+        .flat_map(|t| t.rows().map(|(_, row)| ((t.caption.to_string(), row.key.as_str()), first_cells(row))))
+        .collect();
     for change in found {
+        let row = rows.get(&(change.table.clone(), change.row.as_str())).unwrap_or(&change.before);
         let tone = match change.kind {
             ChangeKind::Added => Tone::Strict,
             ChangeKind::Removed => Tone::Loose,
             ChangeKind::Changed => Tone::Mixed,
         };
-        let row = Row::of(vec![
+        let line = Row::of(vec![
             Cell::text(change.table.as_str()),
-            Cell::text(change.row.replace('|', " ").trim().to_owned()),
+            Cell::text(row.as_str()),
             Cell::text(names.get(&change.column).cloned().unwrap_or_default()),
             Cell::verdict(tone, m.desk.locale.word("report-change", change.kind.word())),
             Cell::text(change.before.as_str()),
             Cell::text(change.after.as_str()),
         ]);
         let key = format!("{}|{}|{}", change.table, change.row, change.column);
-        table.push(row.named(&table.caption, &key));
+        table.push(line.named(&table.caption, &super::rows::short(&key)));
     }
     if let Some(section) = super::section_mut(document, Chapter::Changes) {
         section.blocks.push(Block::paragraph(said));
@@ -160,6 +159,23 @@ pub(super) fn changes(
     Ok(())
 }
 
+/// The first things that a row says.
+fn first_cells(row: &Row) -> String {
+    let shown = row.cells.iter().map(|c| c.content.shown().replace('\n', " ")).filter(|s| !s.is_empty());
+    shown.take(2).collect::<Vec<_>>().join(" · ")
+}
+
+/// Whether nothing changed but places of rows.
+fn is_renumbered(change: &Change) -> bool {
+    let plain = |text: &str| match text.split_once(". ") {
+        Some((number, rest)) if number.bytes().all(|b| b.is_ascii_digit()) => rest.to_owned(),
+        _ => text.to_owned(),
+    };
+    change.kind == ChangeKind::Changed
+        && (matches!(change.column.as_str(), "number" | "rows" | "used-in" | "effect-on")
+            || plain(&change.before) == plain(&change.after))
+}
+
 /// Day and data version of an earlier run, as its cover says them.
 fn run_of(m: &Material<'_>, earlier: &[u8]) -> (String, String) {
     let json: serde_json::Value = serde_json::from_slice(earlier).unwrap_or_default();
@@ -167,8 +183,9 @@ fn run_of(m: &Material<'_>, earlier: &[u8]) -> (String, String) {
     let wanted = m.text("report-fact-corpus");
     let facts = json.get("facts").and_then(|f| f.as_array()).map(Vec::as_slice).unwrap_or_default();
     let version = facts.iter().find(|f| f.get("name").and_then(|n| n.as_str()) == Some(&wanted));
-    let version = version.and_then(|f| f.get("value")).map_or_else(String::new, |v| {
-        v.as_str().map_or_else(|| v.to_string(), str::to_owned)
+    let version = version.and_then(|f| f.get("text")).map_or_else(String::new, |v| {
+        let spans = v.as_array().map(Vec::as_slice).unwrap_or_default();
+        spans.iter().filter_map(|s| s.get("text")?.as_str()).collect()
     });
     (day.map_or_else(String::new, |d| m.desk.locale.date(d)), version.chars().take(12).collect())
 }

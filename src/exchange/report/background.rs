@@ -15,11 +15,8 @@ pub(super) fn fill(m: &Material<'_>, section: Section) -> Section {
     let found = acts(m);
     for index in &found {
         let Some(act) = m.desk.library.get(*index) else { continue };
-        let cited: Vec<String> = m
-            .records()
-            .filter(|(_, s)| s.refs.contains(&act.id))
-            .map(|(_, s)| s.id.as_str().to_owned())
-            .collect();
+        let cited: Vec<String> =
+            m.records().filter(|(_, s)| s.refs.contains(&act.id)).map(|(_, s)| s.id.as_str().to_owned()).collect();
         let role = if cited.is_empty() {
             if m.standards.contains(index) { m.text("reporting-act-compared") } else { m.text("reporting-act-topic") }
         } else {
@@ -70,9 +67,13 @@ fn acts(m: &Material<'_>) -> BTreeSet<StandardIndex> {
         markets.dedup();
         for market in markets {
             let documents = gap::documents(library, &m.desk.bench.subjects, topic, market, m.day());
-            found.extend(documents.into_iter().map(|(i, _)| i).filter(is_act).filter(|i| {
-                library.get(*i).is_some_and(|s| jurisdictions.contains(&s.jurisdiction))
-            }));
+            found.extend(
+                documents
+                    .into_iter()
+                    .map(|(i, _)| i)
+                    .filter(is_act)
+                    .filter(|i| library.get(*i).is_some_and(|s| jurisdictions.contains(&s.jurisdiction))),
+            );
         }
     }
     found

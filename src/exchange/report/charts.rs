@@ -67,7 +67,10 @@ pub(super) fn of_block(m: &Material<'_>, block: usize) -> Vec<Chart> {
         let [a, b] = series;
         let names = [m.party(m.table.a), m.table.blocks.get(block).map_or_else(String::new, |b| m.party(b.b))];
         Chart {
-            caption: caption(earlier + at + 1, m.say("report-figure-values", &[("indicator", m.name(&ConceptId::new(indicator)).into())])),
+            caption: caption(
+                earlier + at + 1,
+                m.say("report-figure-values", &[("indicator", m.name(&ConceptId::new(indicator)).into())]),
+            ),
             kind: ChartKind::Side,
             categories,
             series: names.into_iter().zip([a, b]).map(|(name, values)| DataSeries { name, values }).collect(),

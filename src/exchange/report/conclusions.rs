@@ -8,7 +8,7 @@ use crate::report::{Block, Cell, Number, ReportTable, Row, Section, Span};
 pub(super) fn fill(m: &Material<'_>, section: Section) -> Section {
     let mut table = report::table(m.desk.locale, ReportTable::Proposals, None, &[]);
     for (finding, number) in findings(m).into_iter().zip(1_usize..) {
-        let key = format!("{}|{}", finding.kind, finding.text);
+        let key = super::rows::short(&format!("{}|{}", finding.kind, finding.text));
         table.push(
             Row::of(vec![
                 Cell::number(Number::count(number)),

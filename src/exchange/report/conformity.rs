@@ -11,8 +11,7 @@ pub(super) fn fill(m: &Material<'_>, section: Section) -> Section {
     let mut table = report::table(locale, ReportTable::Conformity, None, &[]);
     for (index, standard) in m.records() {
         let mut addressees: Vec<String> = Vec::new();
-        let covers: Vec<_> =
-            m.desk.library.scopes_of(index).filter(|s| s.relation == Relation::Covers).collect();
+        let covers: Vec<_> = m.desk.library.scopes_of(index).filter(|s| s.relation == Relation::Covers).collect();
         for scope in &covers {
             let word = locale.word("addressee", scope.addressee.word());
             if !addressees.contains(&word) {
@@ -38,7 +37,5 @@ pub(super) fn fill(m: &Material<'_>, section: Section) -> Section {
     } else {
         table.notes.push(vec![Span::judge(absent)]);
     }
-    section
-        .with(Block::Table(table))
-        .with(Block::Judgement(vec![Span::plain(m.text("report-judge-conformity"))]))
+    section.with(Block::Table(table)).with(Block::Judgement(vec![Span::plain(m.text("report-judge-conformity"))]))
 }

@@ -45,7 +45,8 @@ pub(super) fn table(m: &Material<'_>) -> Table {
                     Cell::spans(vec![Span::judge(m.text("report-judge-defect"))]),
                     cells::evidence(m, evidence),
                 ]);
-                table.push(row.named(&table.caption, &format!("{}|{}|{at}|{said}", standard.id, key.join("|"))));
+                let name = super::rows::short(&format!("{}|{}|{at}|{said}", standard.id, key.join("|")));
+                table.push(row.named(&table.caption, &name));
             }
         }
     }
@@ -71,8 +72,7 @@ fn of_ladder(
     let mut steps: Vec<(u8, &Limit)> = limits.iter().filter_map(|l| Some((step(l)?, *l))).collect();
     steps.sort_by_key(|(step, _)| *step);
     for (n, (a_step, a)) in steps.iter().enumerate() {
-        for (b_step, b) in steps.iter().skip(n + 1).filter(|(s, _)| s != a_step) {
-            let _ = b_step;
+        for (_, b) in steps.iter().skip(n + 1).filter(|(s, _)| s != a_step) {
             let overlap = a.from == b.from && a.to == b.to;
             let (Some(x), Some(y)) = (decimal::parse(&a.value), decimal::parse(&b.value)) else { continue };
             let crosses = match a.operator {

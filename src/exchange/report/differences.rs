@@ -10,7 +10,7 @@ pub(super) fn fill(m: &Material<'_>, section: Section) -> Section {
     let mut table = report::table(m.desk.locale, ReportTable::Differences, None, &[]);
     for (finding, number) in findings(m).into_iter().zip(1_usize..) {
         let reason = m.text(&format!("reporting-reason-{}", finding.kind));
-        let key = format!("{}|{}", finding.kind, finding.text);
+        let key = super::rows::short(&format!("{}|{}", finding.kind, finding.text));
         table.push(
             Row::of(vec![
                 Cell::number(Number::count(number)),

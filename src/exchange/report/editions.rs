@@ -10,10 +10,10 @@ use crate::report::{Caption, Cell, Column, Link, ReportTable, Row, Span, Table, 
 
 /// The caption of the changes between one pair of editions.
 pub(super) fn caption(m: &Material<'_>, at: usize) -> Caption {
-    let (old, new) = m.editions.get(at).map_or_else(
-        || (String::new(), String::new()),
-        |(old, new)| (m.designation(*old), m.designation(*new)),
-    );
+    let (old, new) = m
+        .editions
+        .get(at)
+        .map_or_else(|| (String::new(), String::new()), |(old, new)| (m.designation(*old), m.designation(*new)));
     let part = u16::try_from(at + 2).unwrap_or(u16::MAX);
     let text = m.say("reporting-table-editions", &[("old", old.into()), ("new", new.into())]);
     ReportTable::Adoption.caption(Some(part), text)
@@ -31,9 +31,8 @@ pub(super) fn table(m: &Material<'_>, at: usize) -> Table {
         ("change", 12),
         ("effective", 10),
     ];
-    let columns = keys.map(|(key, weight)| {
-        if weight < 11 { Column::centred(key, weight) } else { Column::text(key, weight) }
-    });
+    let columns =
+        keys.map(|(key, weight)| if weight < 11 { Column::centred(key, weight) } else { Column::text(key, weight) });
     let heads = keys.map(|(key, _)| m.desk.locale.word("report-column", key));
     let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
     let mut table = Table::new(caption(m, at), columns.to_vec(), &heads);

@@ -118,14 +118,18 @@ impl Writer<'_> {
             let text = self.parts([locale.text("apply-outcome-superseded"), self.designation(answer.standard)]);
             items.push(vec![Span::plain(text)]);
         }
-        for equipment in answers.renewals.iter().filter(|r| {
-            matches!(r.renewal, crate::apply::Renewal::Replace | crate::apply::Renewal::Upgrade)
-        }) {
+        for equipment in answers
+            .renewals
+            .iter()
+            .filter(|r| matches!(r.renewal, crate::apply::Renewal::Replace | crate::apply::Renewal::Upgrade))
+        {
             let name = wording::concept_name(locale, self.library, &equipment.item.concept).1.to_owned();
             let what = locale.word("renewal", equipment.renewal.word());
             items.push(vec![Span::plain(self.parts([what, name, equipment.item.note.clone()]))]);
         }
-        for (at, judgement) in judged().enumerate().filter(|(_, j)| matches!(j.verdict, Verdict::Incomplete(_))).take(MOST_NEEDS) {
+        for (at, judgement) in
+            judged().enumerate().filter(|(_, j)| matches!(j.verdict, Verdict::Incomplete(_))).take(MOST_NEEDS)
+        {
             items.push(self.finding(at, judgement));
         }
         let mut section = Section::plain("findings", locale.text("report-compliance-findings"))
@@ -175,8 +179,15 @@ impl Writer<'_> {
 
     fn applicable(&self) -> Section {
         let locale = self.locale;
-        let columns =
-            [("standard", 16), ("title", 24), ("force", 10), ("status", 9), ("reason", 30), ("clause", 18), ("evidence", 9)];
+        let columns = [
+            ("standard", 16),
+            ("title", 24),
+            ("force", 10),
+            ("status", 9),
+            ("reason", 30),
+            ("clause", 18),
+            ("evidence", 9),
+        ];
         let mut table = self.table(1, "report-compliance-applicable", &columns);
         for outcome in [
             Outcome::Binding,
@@ -206,11 +217,8 @@ impl Writer<'_> {
                 }
                 let (language, title) = standard.best_title(locale.language());
                 let clauses = self.answers.clauses(answer.standard);
-                let evidence = if answer.to_be_verified(self.library) {
-                    Evidence::Recall
-                } else {
-                    standard.provenance.evidence
-                };
+                let evidence =
+                    if answer.to_be_verified(self.library) { Evidence::Recall } else { standard.provenance.evidence };
                 group.rows.push(
                     Row::of(vec![
                         Cell::text(standard.id.as_str()).leading(Link::Address(standard.provenance.source.clone())),
@@ -244,9 +252,10 @@ impl Writer<'_> {
             if said.is_empty() && !coming {
                 continue;
             }
-            let from = answer.from.filter(|_| coming).or_else(|| {
-                self.answers.next_values(answer.standard).map(crate::model::PartialDate::from)
-            });
+            let from = answer
+                .from
+                .filter(|_| coming)
+                .or_else(|| self.answers.next_values(answer.standard).map(crate::model::PartialDate::from));
             let id = self.designation(answer.standard);
             table.push(
                 Row::of(vec![

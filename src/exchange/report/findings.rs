@@ -93,9 +93,8 @@ fn thing(pairing: &PairingView) -> String {
 
 /// The pairings of one verdict that count in conclusions, the widest difference first.
 pub(super) fn by_size(pairings: &[PairingView], verdict: Verdict) -> Vec<Sized<'_>> {
-    let size = |p: &PairingView| {
-        p.difference_pct.as_deref().and_then(|d| d.parse::<Decimal>().ok()).unwrap_or_default().abs()
-    };
+    let size =
+        |p: &PairingView| p.difference_pct.as_deref().and_then(|d| d.parse::<Decimal>().ok()).unwrap_or_default().abs();
     let of_verdict = pairings.iter().enumerate().filter(|(_, p)| p.verdict == verdict.word());
     let mut sized: Vec<Sized<'_>> = of_verdict.map(|(at, p)| (at, p, size(p))).collect();
     sized.sort_by(|a, b| b.2.cmp(&a.2).then(a.0.cmp(&b.0)));
@@ -127,11 +126,8 @@ fn coming(m: &Material<'_>, found: &mut Vec<Finding>) {
         }
         let day = standard.effective.map_or_else(String::new, |d| m.desk.locale.date(d));
         let replaced = m.join(standard.replaces.iter().map(|r| r.designation.as_str().to_owned()));
-        let variables = [
-            ("standard", Value::from(standard.id.as_str())),
-            ("day", day.into()),
-            ("replaced", replaced.into()),
-        ];
+        let variables =
+            [("standard", Value::from(standard.id.as_str())), ("day", day.into()), ("replaced", replaced.into())];
         let at = m.editions.iter().position(|(_, new)| *new == index);
         let rows = at.map(|at| {
             let caption = super::editions::caption(m, at);

@@ -3,7 +3,7 @@
 
 use super::material::Material;
 use crate::compare::{Market, Subject, gap};
-use crate::model::{Domain, Jurisdiction, StandardIndex};
+use crate::model::{ConceptId, Domain, Jurisdiction, StandardIndex};
 
 /// Sentences that name the gaps.
 pub(super) fn gaps(m: &Material<'_>) -> Vec<String> {
@@ -26,7 +26,7 @@ pub(super) fn gaps(m: &Material<'_>) -> Vec<String> {
         if documents.is_empty() && !m.records().any(|(_, s)| s.jurisdiction == jurisdiction) {
             said.push(m.say("report-text-gap", &[("party", party.clone().into()), ("what", name.clone().into())]));
         }
-        for kind in own_kinds(m, jurisdiction) {
+        for kind in own_kinds(m, jurisdiction).into_iter().filter(|k| is_near(m, topic, *k)) {
             let has = documents.iter().any(|i| library.get(*i).is_some_and(|s| s.domains.contains(&kind)));
             if !has {
                 let kind = m.desk.locale.word("domain", kind.word());
@@ -36,6 +36,18 @@ pub(super) fn gaps(m: &Material<'_>) -> Vec<String> {
         }
     }
     said
+}
+
+/// Whether something broader than the topic has a standard of a kind: only there can one be missed.
+fn is_near(m: &Material<'_>, topic: &ConceptId, kind: Domain) -> bool {
+    let library = m.desk.library;
+    let mut above = library.ancestors(topic);
+    above.any(|broader| {
+        Market::ALL.iter().any(|market| {
+            let documents = gap::documents(library, &m.desk.bench.subjects, &broader.id, *market, m.day());
+            documents.iter().any(|(i, _)| library.get(*i).is_some_and(|s| s.domains.contains(&kind)))
+        })
+    })
 }
 
 /// Fields of work in which no other jurisdiction has a standard.

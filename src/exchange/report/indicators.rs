@@ -39,10 +39,10 @@ fn keys(m: &Material<'_>, block: usize) -> Vec<String> {
     let side = |side: Option<&SideView>| side.map_or_else(String::new, |s| m.rows.key(s.row).to_owned());
     let pairings = m.view.blocks.get(block).map_or(&[][..], |b| &b.pairings);
     let name = |p: &PairingView| {
-        let name = format!("{}|{}|{}", side(p.a.as_ref()), side(p.b.as_ref()), p.role);
+        let name = format!("{}-{}-{}", side(p.a.as_ref()), side(p.b.as_ref()), p.role);
         let times = seen.entry(name.clone()).or_insert(0);
         *times += 1;
-        if *times == 1 { name } else { format!("{name}|{times}") }
+        if *times == 1 { name } else { format!("{name}.{times}") }
     };
     pairings.iter().map(name).collect()
 }
@@ -82,9 +82,11 @@ fn main_table(m: &Material<'_>, block: usize) -> Table {
         ("reporting-group-no-counterpart", |v| v == Verdict::NoCounterpart),
     ];
     for (title, wanted) in kinds {
-        let of = pairings.iter().zip(&keys).enumerate().filter(|(_, (p, _))| {
-            Verdict::from_word(p.verdict).is_some_and(wanted)
-        });
+        let of = pairings
+            .iter()
+            .zip(&keys)
+            .enumerate()
+            .filter(|(_, (p, _))| Verdict::from_word(p.verdict).is_some_and(wanted));
         let mut group = Group { title: Vec::new(), rows: Vec::new() };
         for (at, (pairing, key)) in of {
             group.rows.push(row(m, at, pairing).named(&table.caption, key));
@@ -260,7 +262,7 @@ fn grades(m: &Material<'_>) -> Vec<Table> {
                     several => cells::lines(several.iter().map(|l| wording::limit_value(m.desk.locale, library, l))),
                 });
             }
-            let key = format!("{}|{object}|{when}|{unit}|{basis}", record.id);
+            let key = super::rows::short(&format!("{}|{object}|{when}|{unit}|{basis}", record.id));
             table.push(Row::of(cells).named(&table.caption, &key));
         }
         if all > MOST_LINES {

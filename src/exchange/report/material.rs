@@ -104,7 +104,8 @@ impl<'a> Material<'a> {
             Party::Standard(standard) => self.desk.library.get(standard).map(|s| s.jurisdiction),
         };
         let mut found: Vec<Jurisdiction> = Vec::new();
-        for jurisdiction in self.parties().into_iter().filter_map(of).chain(self.request.jurisdictions.iter().copied()) {
+        for jurisdiction in self.parties().into_iter().filter_map(of).chain(self.request.jurisdictions.iter().copied())
+        {
             if !found.contains(&jurisdiction) {
                 found.push(jurisdiction);
             }

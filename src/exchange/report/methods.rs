@@ -79,7 +79,11 @@ fn table(m: &Material<'_>, block: usize) -> Table {
                 format!("{} {}: {formula}, {}", f.standard, f.clause, wording::unit(&f.unit))
             });
             let list: Vec<String> = shown.collect();
-            if list.is_empty() { Cell::spans(vec![Span::judge(m.text("reporting-not-held"))]) } else { cells::lines(list) }
+            if list.is_empty() {
+                Cell::spans(vec![Span::judge(m.text("reporting-not-held"))])
+            } else {
+                cells::lines(list)
+            }
         };
         let why = if of.why.is_empty() {
             Cell::spans(vec![Span::judge(m.text("report-judge-method"))])

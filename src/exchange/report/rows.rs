@@ -3,7 +3,8 @@
 use crate::corpus::Library;
 use crate::exchange::{SideView, TableView};
 use crate::model::{Limit, StandardIndex};
-use crate::report::{Anchor, Row, ReportTable};
+use crate::report::{Anchor, ReportTable, Row};
+use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The rows of annex A1.
@@ -26,7 +27,7 @@ impl RowKeys {
             let name = name(limit);
             let times = seen.entry(name.clone()).or_insert(0);
             *times += 1;
-            keys.insert(row, if *times == 1 { name } else { format!("{name}|{times}") });
+            keys.insert(row, if *times == 1 { name } else { format!("{name}.{times}") });
         }
         Self { keys }
     }
@@ -51,16 +52,19 @@ impl RowKeys {
 pub(super) fn position(library: &Library, standard: StandardIndex, at: usize) -> Option<u32> {
     let limit = library.limits_of(standard).nth(at)?;
     // The limits of a standard are a slice of those of the library.
-    let first = library.limits().partition_point(|l| {
-        library.find(l.standard.as_str()).is_some_and(|i| i < standard)
-    });
+    let first = library.limits().partition_point(|l| library.find(l.standard.as_str()).is_some_and(|i| i < standard));
     let found = library.limits().iter().skip(first).position(|l| std::ptr::eq(l, limit));
     u32::try_from(first + found?).ok()
 }
 
+/// A short name for a long one: the first bytes of its hash.
+pub(super) fn short(name: &str) -> String {
+    Sha256::digest(name.as_bytes()).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// A row by what it says, without its value: a changed value is a change of the row.
 fn name(limit: &Limit) -> String {
-    [
+    let parts = [
         limit.standard.as_str(),
         &limit.clause,
         limit.object.as_str(),
@@ -71,6 +75,6 @@ fn name(limit: &Limit) -> String {
         &limit.unit,
         &limit.basis,
         &limit.from.map_or_else(String::new, |d| d.to_string()),
-    ]
-    .join("|")
+    ];
+    short(&parts.join("|"))
 }

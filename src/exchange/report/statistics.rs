@@ -50,12 +50,7 @@ fn table(m: &Material<'_>, block: usize) -> Table {
     table
 }
 
-fn row(
-    m: &Material<'_>,
-    counts: &CountView,
-    name: String,
-    content: impl Fn(usize, usize) -> Content,
-) -> Vec<Cell> {
+fn row(m: &Material<'_>, counts: &CountView, name: String, content: impl Fn(usize, usize) -> Content) -> Vec<Cell> {
     let mut cells = vec![Cell::text(name)];
     for (verdict, column) in COLUMNS.iter().zip(1..) {
         let count = counts.counts.get(verdict.word()).copied().unwrap_or(0);

@@ -72,11 +72,7 @@ fn counts(m: &Material<'_>, at: usize, block: &BlockView) -> String {
     let consistency = match &all.consistency_pct {
         Some(percent) => m.say(
             "report-text-consistency",
-            &[
-                ("percent", percent.as_str().into()),
-                ("equal", all.equal.into()),
-                ("compared", all.compared.into()),
-            ],
+            &[("percent", percent.as_str().into()), ("equal", all.equal.into()), ("compared", all.compared.into())],
         ),
         None => m.text("report-text-consistency-none"),
     };
@@ -136,7 +132,8 @@ fn without_numbers(m: &Material<'_>) -> Vec<String> {
         for (standard, names) in by_standard {
             let variables = [("standard", standard.into()), ("indicator", m.join(names).into())];
             let what = m.say("report-absent-value", &variables);
-            let jurisdiction = m.desk.library.find(standard).and_then(|i| m.desk.library.get(i)).map(|s| s.jurisdiction);
+            let jurisdiction =
+                m.desk.library.find(standard).and_then(|i| m.desk.library.get(i)).map(|s| s.jurisdiction);
             let place = jurisdiction.map_or_else(String::new, |j| m.desk.locale.word("report-lookup", j.word()));
             said.push(m.absent(what, place));
         }

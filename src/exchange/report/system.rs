@@ -114,10 +114,9 @@ fn adoption(m: &Material<'_>) -> Table {
         let superseded: Vec<_> = m.desk.bench.adoptions.superseded(library, index, m.day()).collect();
         for link in m.links(index) {
             let alarm = superseded.iter().find(|e| e.adopted == link.adopted);
-            let current = alarm.and_then(|e| e.current).map_or_else(
-                || link.adopted.as_str().to_owned(),
-                |current| m.designation(current),
-            );
+            let current = alarm
+                .and_then(|e| e.current)
+                .map_or_else(|| link.adopted.as_str().to_owned(), |current| m.designation(current));
             let degree = match link.degree {
                 Some(degree) => Cell::text(locale.word("degree", degree.word())),
                 None => Cell::spans(vec![Span::judge(m.text("reporting-degree-unknown"))]),

@@ -16,10 +16,9 @@ const PLACES: usize = 4;
 pub(super) fn fill(m: &Material<'_>, mut section: Section, sections: &[Chapter]) -> Section {
     let scope = match &m.request.subject {
         Subject::Standards(_) => m.say("report-text-scope-chosen", &[("standards", m.subject().into())]),
-        Subject::Topic(_) => m.say(
-            "report-text-scope-topic",
-            &[("subject", m.subject().into()), ("count", m.standards.len().into())],
-        ),
+        Subject::Topic(_) => {
+            m.say("report-text-scope-topic", &[("subject", m.subject().into()), ("count", m.standards.len().into())])
+        }
     };
     section = section
         .with(Block::heading("standards", m.text("report-fact-standards")))
@@ -33,9 +32,9 @@ pub(super) fn fill(m: &Material<'_>, mut section: Section, sections: &[Chapter])
         let parameters = if facts.is_empty() {
             m.text("report-text-no-parameters")
         } else {
-            let list = facts.iter().map(|(name, value)| {
-                format!("{} = {value}", wording::parameter(m.desk.locale, m.desk.library, name))
-            });
+            let list = facts
+                .iter()
+                .map(|(name, value)| format!("{} = {value}", wording::parameter(m.desk.locale, m.desk.library, name)));
             m.say("report-text-parameters", &[("parameters", m.join(list).into())])
         };
         let rules = Verdict::ALL.iter().map(|v| vec![Span::plain(m.text(&format!("report-text-rule-{}", v.word())))]);
@@ -78,7 +77,8 @@ fn standards(m: &Material<'_>) -> crate::report::Table {
     for (index, standard) in m.records() {
         let (language, title) = standard.best_title(locale.language());
         let adopts = m.links(index).iter().map(|link| {
-            let degree = link.degree.map_or_else(|| m.text("reporting-degree-unknown"), |d| locale.word("degree", d.word()));
+            let degree =
+                link.degree.map_or_else(|| m.text("reporting-degree-unknown"), |d| locale.word("degree", d.word()));
             m.join([link.adopted.as_str().to_owned(), degree])
         });
         table.push(
@@ -125,7 +125,11 @@ fn conversions(m: &Material<'_>) -> crate::report::Table {
             }
             links.extend(of);
         }
-        let source = if matches!(step, Step::Unit { .. }) { m.text("reporting-source-units") } else { m.text("reporting-source-rows") };
+        let source = if matches!(step, Step::Unit { .. }) {
+            m.text("reporting-source-units")
+        } else {
+            m.text("reporting-source-rows")
+        };
         table.push(
             Row::of(vec![
                 Cell::text(said.as_str()),
@@ -135,7 +139,7 @@ fn conversions(m: &Material<'_>) -> crate::report::Table {
                 Cell::spans(links),
                 Cell::text(source),
             ])
-            .named(&table.caption, &said),
+            .named(&table.caption, &super::rows::short(&said)),
         );
     }
     table
