@@ -54,7 +54,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> anyhow::Result<Ou
 }
 
 /// Reads a profile; anything wrong in it is told, and then nothing is answered.
-fn read_profile(locale: &Locale, library: &Library, path: &Path) -> anyhow::Result<Profile> {
+pub(super) fn read_profile(locale: &Locale, library: &Library, path: &Path) -> anyhow::Result<Profile> {
     let file = || path.display().to_string().into();
     let text = std::fs::read_to_string(path).map_err(|error| {
         let what = error.to_string().into();

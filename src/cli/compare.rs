@@ -9,9 +9,24 @@ use crate::model::{AsOf, ConceptId, GradeRole, Jurisdiction, StandardIndex};
 use std::fmt::Write;
 
 #[derive(Debug, clap::Args)]
+#[command(group(clap::ArgGroup::new("subject").args(["standard", "topic"]).required(true)))]
 pub(super) struct Arguments {
+    #[command(flatten)]
+    asked: Asked,
+    /// Print JSON
+    #[arg(long, conflicts_with = "csv")]
+    json: bool,
+    /// Print CSV, one line a pair
+    #[arg(long)]
+    csv: bool,
+}
+
+/// What is compared, and how.
+#[derive(Debug, clap::Args)]
+#[group(skip)]
+pub(super) struct Asked {
     /// A standard, in any spelling of its designation; the first one is A, each other one stands against it
-    #[arg(long, value_name = "ID", num_args = 1.., required_unless_present = "topic", conflicts_with = "topic")]
+    #[arg(long, value_name = "ID", num_args = 1..)]
     standard: Vec<String>,
     /// A concept of the termbase, by id or by name: with everything narrower, over jurisdictions
     #[arg(long, value_name = "CONCEPT")]
@@ -39,20 +54,14 @@ pub(super) struct Arguments {
     across_roles: bool,
     /// The day the comparison is asked for; today by default
     #[arg(long, value_name = "DATE", value_parser = as_of)]
-    as_of: Option<AsOf>,
-    /// Print JSON
-    #[arg(long, conflicts_with = "csv")]
-    json: bool,
-    /// Print CSV, one line a pair
-    #[arg(long)]
-    csv: bool,
+    pub(super) as_of: Option<AsOf>,
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> anyhow::Result<Outcome> {
     context.folder_exists()?;
     let library = corpus::read(&context.corpus)?.library;
     let ledger = Ledger::new(&library);
-    let request = request(&context.locale, &library, arguments)?;
+    let request = request(&context.locale, &library, &arguments.asked)?;
     let table = tabulate(&library, &ledger, &request);
     let view = TableView::new(&context.locale, &library, &ledger, &request, &table);
     if arguments.json {
@@ -66,7 +75,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> anyhow::Result<Ou
     Ok(if empty { Outcome::No } else { Outcome::Done })
 }
 
-fn request(locale: &Locale, library: &Library, arguments: &Arguments) -> anyhow::Result<Request> {
+pub(super) fn request(locale: &Locale, library: &Library, arguments: &Asked) -> anyhow::Result<Request> {
     let subject = match &arguments.topic {
         Some(topic) => Subject::Topic(concept(locale, library, topic)?),
         None => Subject::Standards(

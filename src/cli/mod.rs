@@ -10,8 +10,10 @@ mod counterparts;
 mod diff;
 mod eval;
 mod eval_cases;
+mod export;
 mod gaps;
 mod index;
+mod report;
 mod search;
 mod serve;
 mod show;
@@ -77,6 +79,10 @@ enum Command {
     Diff(diff::Arguments),
     /// Show what each country has on each topic, lacks, and needs
     Gaps(gaps::Arguments),
+    /// Write a report that can be handed in: on a comparison, or on one enterprise
+    Report(Box<report::Arguments>),
+    /// Export references, terms, relations or the knowledge graph
+    Export(export::Arguments),
     /// Check the facts
     Corpus {
         #[command(subcommand)]
@@ -134,6 +140,8 @@ pub fn run() -> ExitCode {
         Command::Counterparts(arguments) => counterparts::run(&context, &arguments),
         Command::Diff(arguments) => diff::run(&context, &arguments),
         Command::Gaps(arguments) => gaps::run(&context, &arguments),
+        Command::Report(arguments) => report::run(&context, &arguments),
+        Command::Export(arguments) => export::run(&context, &arguments),
         Command::Corpus { command } => corpus::run(&context, &command),
         Command::Terms(arguments) => terms::run(&context, &arguments),
         Command::Eval { command } => eval::run(&context, &command),

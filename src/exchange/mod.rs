@@ -10,6 +10,7 @@ mod conversion;
 pub mod judgement;
 mod listing;
 pub mod profile;
+pub mod report;
 mod rows;
 pub mod sheet;
 pub mod structure;

@@ -1,0 +1,55 @@
+# Contents of reports: sentences made from the data
+reporting-method = Method and rules of the verdicts
+reporting-block = { $a } and { $b }
+reporting-percent = {" "}({ $percent } %)
+reporting-more = and { $count } more
+reporting-more-rows = { $count } more rows stand in the annex.
+reporting-preview = Preview: { $why }
+reporting-judge = to be judged
+reporting-not-held = not in the corpus
+reporting-degree-unknown = degree not recorded
+reporting-without-numbers = These standards of { $party } are within the scope, but their figures are not in the corpus: { $standards }.
+reporting-left-out-standard = { $standard }: within the scope, its figures are not in the corpus
+reporting-gap-kind = The catalogue holds no standard of { $party } on { $what } of the kind “{ $kind }”.
+reporting-absent-text = the clauses of { $standard }
+reporting-no-adoption = The catalogue records no adoption.
+reporting-no-defects = No missing, equal or crossing grades and no contradictions were found in the data of these standards.
+reporting-conflict = Two different values under one condition: { $a } and { $b }
+reporting-source-units = Table of units
+reporting-source-rows = Reference states of the rows
+reporting-act-compared = compared in this report
+reporting-act-cited = cited by { $standards }
+reporting-act-topic = document on the same topic
+reporting-table-editions = Old and new limits: { $old } → { $new }
+reporting-table-clauses = Clauses side by side: { $a } and { $b }
+reporting-column-shared = In common
+reporting-group-compared = Compared ({ $count })
+reporting-group-incomparable = Incomparable ({ $count })
+reporting-group-no-counterpart = No counterpart ({ $count })
+reporting-consistency = { $percent } ({ $equal } ÷ { $compared })
+reporting-proposal-lookup = Check with the issuing body that there is none, then assess whether one is needed.
+reporting-reason-value = The values differ at one reference state; the corpus does not hold why
+reporting-reason-scope = Other objects or conditions
+reporting-reason-basis = Other reference state or way of measuring that cannot be converted
+reporting-reason-method = Other method of test or calculation
+reporting-reason-gap = One side has no such limit or standard
+reporting-reason-time = Other edition or day of effect
+report-column-value = Value entered
+report-column-calculation = Calculation and remarks
+
+## Command and page
+cli-report-format = The file name does not tell the format; name one with --format: { $formats }
+cli-report-since = The earlier report cannot be read: { $what }
+cli-export-format = There is no format { $format } for { $what }
+cli-report-section = There is no section “{ $word }”; there are: { $sections }
+reporting-page-title = Make a comparison report
+reporting-page-lead = Choose standards or a topic, sections, language and format: the report can be edited, and each figure leads to clause, source and grade of evidence.
+reporting-page-standards = Standards (one designation a line, the first is A)
+reporting-page-topic = Or a topic (id of a concept)
+reporting-page-jurisdictions = Countries or bodies (the first is A, separated by commas)
+reporting-page-sections = Sections (none = all)
+reporting-page-language = Language of the report
+reporting-page-format = Format
+reporting-page-preview = Preview
+reporting-page-make = Make the report
+reporting-page-link = Make a report
