@@ -101,15 +101,14 @@ async fn explain(Shared(state): Shared<Arc<State>>, request: Request, next: Next
     }
     let failure = response.extensions().get::<Failure>().cloned().unwrap_or_else(|| Failure::of_status(status));
     let reader = Reader::lenient(&reader_parts, state.today());
-    let allowed = response.headers().get(header::ALLOW).cloned();
+    let posted = api::is_posted_to(reader_parts.uri.path()) || super::enterprise::is_posted_to(reader_parts.uri.path());
     let mut explained = if api::answers(reader_parts.uri.path()) {
         api::problem(&failure, &reader)
     } else {
         failure.page(&reader, &same_address(&reader_parts.uri, &reader))
     };
-    // The router knows what an address takes.
-    if let Some(allowed) = allowed {
-        explained.headers_mut().insert(header::ALLOW, allowed);
+    if posted && failure == Failure::Method {
+        explained.headers_mut().insert(header::ALLOW, HeaderValue::from_static("POST"));
     }
     explained
 }

@@ -61,6 +61,11 @@ pub(super) static POSTED: [Posted; 2] = [
     },
 ];
 
+/// Whether an address takes nothing but POST.
+pub(in crate::web) fn is_posted_to(path: &str) -> bool {
+    POSTED.iter().any(|route| route.path == path)
+}
+
 /// The addresses to which something is posted.
 pub(in crate::web) fn posts() -> Router<Arc<State>> {
     let router = POSTED.iter().fold(Router::new(), |router, route| {

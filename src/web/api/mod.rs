@@ -18,7 +18,7 @@ mod standards;
 mod suggestions;
 mod wire;
 
-pub(super) use enterprise::posts;
+pub(super) use enterprise::{is_posted_to, posts};
 pub(super) use problem::problem;
 
 use super::State;

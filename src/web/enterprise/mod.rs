@@ -56,6 +56,11 @@ pub(super) fn routes() -> Router<Arc<State>> {
     forms.merge(sheets).layer(DefaultBodyLimit::disable())
 }
 
+/// Whether an address takes nothing but POST.
+pub(super) fn is_posted_to(path: &str) -> bool {
+    path.starts_with("/apply/")
+}
+
 /// An enterprise of which nothing is known yet.
 fn nobody() -> Profile {
     Profile {
