@@ -219,7 +219,7 @@ impl Reader<'_> {
 
     fn item(&mut self, kind: ItemKind, at: &str, shape: ItemShape) -> Option<Item> {
         self.strange(at, &shape.strange);
-        let concept = self.concept(&format!("{at}.concept"), shape.concept)?;
+        let concept = self.concept(&format!("{at}.concept"), &shape.concept)?;
         let output = shape.output.and_then(|text| {
             read_output(&text).or_else(|| self.wrong(format!("{at}.output"), ProfileProblemKind::NotAnOutput(text)))
         });
@@ -231,7 +231,7 @@ impl Reader<'_> {
 
     fn figure(&mut self, at: &str, shape: FigureShape) -> Option<Figure> {
         self.strange(at, &shape.strange);
-        let object = self.concept(&format!("{at}.object"), shape.object);
+        let object = self.concept(&format!("{at}.object"), &shape.object);
         let measured = |library: &Library, id: &str| library.indicator(&ConceptId::new(id)).is_some();
         let unknown = ProfileProblemKind::UnknownIndicator;
         let indicator = self.named(&shape.indicator, &format!("{at}.indicator"), unknown, measured);
@@ -276,9 +276,9 @@ impl Reader<'_> {
         facts
     }
 
-    fn concept(&mut self, at: &str, id: String) -> Option<ConceptId> {
+    fn concept(&mut self, at: &str, id: &str) -> Option<ConceptId> {
         let known = |library: &Library, id: &str| library.concept(&ConceptId::new(id)).is_some();
-        self.named(&id, at, ProfileProblemKind::UnknownConcept, known).map(ConceptId::new)
+        self.named(id, at, ProfileProblemKind::UnknownConcept, known).map(ConceptId::new)
     }
 
     /// A name that has to be there and that the library has to know.

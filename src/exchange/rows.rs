@@ -53,7 +53,7 @@ pub fn csv(table: &TableView) -> String {
         let (a, b) = (&table.a.id, &block.b.id);
         block.pairings.iter().map(|pairing| line(a, b, pairing)).collect::<Vec<_>>()
     };
-    csv_text(&CSV_COLUMNS, table.blocks.iter().flat_map(of))
+    csv_text(CSV_COLUMNS, table.blocks.iter().flat_map(of))
 }
 
 fn line(a: &str, b: &str, pairing: &PairingView) -> Vec<String> {

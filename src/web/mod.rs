@@ -10,6 +10,7 @@
 //! | `/terms?q=…` | the search of terms |
 //! | `/browse`, `/browse/…` | ways in without a question: `ics`, `domains`, `coverage`, `policy`, `needs` |
 //! | `/compare?topic=…`, `/compare?standard=…` | limits side by side ([`compare`]); `/compare/clauses?own=…&other=…`, `/compare/editions?old=…&new=…` |
+//! | `/report.docx?…`, `/report.html?…` … | the comparison of the same parameters as a report, in each format |
 //! | `/standards/{designation}/counterparts` | what does the same work elsewhere, and why |
 //! | `/gaps` | topics by markets, and what is lacking; `/gaps/documents?topic=…&market=…` what a number counts |
 //! | `/apply` | which standards apply to an enterprise, its figures judged ([`enterprise`]): a form that is posted; `/apply/file`, `/apply/{profile.toml, figures.xlsx, result.json, result.xlsx}` |
@@ -215,7 +216,7 @@ fn html(page: &impl askama::Template) -> Response {
 }
 
 /// A file to be saved.
-fn download(content_type: &'static str, name: &str, body: String) -> Response {
+fn download(content_type: &'static str, name: &str, body: impl IntoResponse) -> Response {
     let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""))
         .unwrap_or(HeaderValue::from_static("attachment"));
     let headers = [

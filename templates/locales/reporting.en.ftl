@@ -42,14 +42,4 @@ cli-report-format = The file name does not tell the format; name one with --form
 cli-report-since = The earlier report cannot be read: { $what }
 cli-export-format = There is no format { $format } for { $what }
 cli-report-section = There is no section “{ $word }”; there are: { $sections }
-reporting-page-title = Make a comparison report
-reporting-page-lead = Choose standards or a topic, sections, language and format: the report can be edited, and each figure leads to clause, source and grade of evidence.
-reporting-page-standards = Standards (one designation a line, the first is A)
-reporting-page-topic = Or a topic (id of a concept)
-reporting-page-jurisdictions = Countries or bodies (the first is A, separated by commas)
-reporting-page-sections = Sections (none = all)
-reporting-page-language = Language of the report
-reporting-page-format = Format
-reporting-page-preview = Preview
-reporting-page-make = Make the report
 reporting-page-link = Make a report

@@ -37,6 +37,11 @@ pub(super) fn findings(m: &Material<'_>) -> Vec<Finding> {
     }
     coming(m, &mut found);
     editions(m, &mut found);
+    found.extend(super::system::unknown_degrees(m).into_iter().map(|said| {
+        let caption = ReportTable::Adoption.caption(None, String::new());
+        let rows = vec![Span::to(caption.to_string(), caption.anchor())];
+        Finding { kind: "time", text: said, rows, proposal: m.text("report-proposal-unverified") }
+    }));
     found.extend(gaps(m).into_iter().map(|gap| Finding {
         kind: "gap",
         proposal: m.text("reporting-proposal-lookup"),

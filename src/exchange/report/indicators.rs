@@ -73,10 +73,11 @@ pub(super) fn fill(m: &Material<'_>, mut section: Section) -> Section {
 
 /// T8 against one other party.
 fn main_table(m: &Material<'_>, block: usize) -> Table {
+    type Wanted = fn(Verdict) -> bool;
     let mut table = report::table(m.desk.locale, ReportTable::Indicators, m.part(block), &m.variables(block));
     let keys = keys(m, block);
     let pairings = m.view.blocks.get(block).map_or(&[][..], |b| &b.pairings);
-    let kinds: [(&str, fn(Verdict) -> bool); 3] = [
+    let kinds: [(&str, Wanted); 3] = [
         ("reporting-group-compared", |v| v.is_comparable()),
         ("reporting-group-incomparable", |v| v == Verdict::Incomparable),
         ("reporting-group-no-counterpart", |v| v == Verdict::NoCounterpart),

@@ -99,6 +99,6 @@ pub fn comparison(desk: Desk<'_>, order: &Order<'_>) -> Result<Document, Snapsho
 }
 
 /// The place of a section in a document.
-fn section_mut<'d>(document: &'d mut Document, chapter: Chapter) -> Option<&'d mut Section> {
+fn section_mut(document: &mut Document, chapter: Chapter) -> Option<&mut Section> {
     document.sections.iter_mut().find(|s| s.heading.anchor.as_ref().is_some_and(|a| a.as_str() == chapter.word()))
 }

@@ -2,7 +2,7 @@
 
 use super::findings::{by_size, findings, links};
 use super::material::Material;
-use crate::compare::Verdict;
+use crate::compare::{Subject, Verdict};
 use crate::exchange::BlockView;
 use crate::locale::wording;
 use crate::report::{Block, Section, Span, plain_text};
@@ -16,7 +16,11 @@ pub(super) fn fill(m: &Material<'_>, mut section: Section) -> Section {
         ("subject", m.subject().into()),
         ("day", m.desk.locale.date(m.day().day()).into()),
     ];
-    section = section.with(Block::paragraph(m.say("report-text-task", &task)));
+    let said = match m.request.subject {
+        Subject::Topic(_) => m.say("report-text-task", &task),
+        Subject::Standards(_) => m.say("report-text-scope-chosen", &[("standards", m.subject().into())]),
+    };
+    section = section.with(Block::paragraph(said));
     if m.has_no_limits() {
         section = section.with(Block::paragraph(m.text("report-text-none-compared")));
     }
@@ -37,9 +41,6 @@ pub(super) fn fill(m: &Material<'_>, mut section: Section) -> Section {
         if !items.iter().any(|known| plain_text(known) == plain_text(&spans)) {
             items.push(spans);
         }
-    }
-    for sentence in super::system::unknown_degrees(m) {
-        items.push(vec![Span::judge(sentence)]);
     }
     for sentence in without_numbers(m) {
         items.push(vec![Span::plain(sentence)]);

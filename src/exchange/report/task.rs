@@ -98,11 +98,14 @@ fn standards(m: &Material<'_>) -> crate::report::Table {
     table
 }
 
+/// A step of a conversion, and block and place of the pairings in which it was done.
+type Used<'s> = (&'s Step, Vec<(usize, usize)>);
+
 /// Each conversion once, with the rows in which it was used.
 fn conversions(m: &Material<'_>) -> crate::report::Table {
     let (locale, library) = (m.desk.locale, m.desk.library);
     let mut table = report::table(locale, ReportTable::Conversions, None, &[]);
-    let mut used: BTreeMap<String, (&Step, Vec<(usize, usize)>)> = BTreeMap::new();
+    let mut used: BTreeMap<String, Used<'_>> = BTreeMap::new();
     for (block, of) in m.table.blocks.iter().enumerate() {
         for (at, pairing) in of.pairings.iter().enumerate() {
             let sides: [Option<&Converted>; 2] = [pairing.judgement.a.as_ref(), pairing.judgement.b.as_ref()];

@@ -120,5 +120,5 @@ fn lines<'s>(m: &Material<'_>, rows: impl Iterator<Item = &'s &'s Scope>) -> Vec
     if more > 0 {
         said.push(m.say("reporting-more", &[("count", more.into())]));
     }
-    said.into_iter().map(|t| vec![Span::plain(t)]).collect()
+    if said.is_empty() { Vec::new() } else { vec![vec![Span::plain(m.join(said))]] }
 }

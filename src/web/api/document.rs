@@ -24,6 +24,9 @@ pub(super) const DOCUMENT: Route = Route {
     example: ("", ""),
 };
 
+/// Answers what was posted.
+type Answering = fn(&Library, &Reader, &[u8]) -> Result<Vec<u8>, Failure>;
+
 /// A route to which something is posted.
 pub(super) struct Posted {
     pub(super) path: &'static str,
@@ -36,7 +39,7 @@ pub(super) struct Posted {
     pub(super) body: fn(&mut SchemaGenerator) -> Schema,
     /// Shape of its answer.
     pub(super) shape: fn(&mut SchemaGenerator) -> Schema,
-    pub(super) answer: fn(&Library, &Reader, &[u8]) -> Result<Vec<u8>, Failure>,
+    pub(super) answer: Answering,
     /// Something that can be posted.
     pub(super) example: &'static str,
 }

@@ -3,6 +3,7 @@
 pub(super) mod counterparts;
 pub(super) mod gaps;
 mod pair;
+mod report;
 pub(super) mod request;
 
 use super::State;
@@ -13,6 +14,7 @@ use crate::compare::{Table, Workbench, tabulate};
 use crate::corpus::Library;
 use crate::exchange::{self, TableView};
 use crate::model::{ConceptId, Language, StandardIndex};
+use crate::report::Format;
 use crate::search::LONGEST_QUESTION;
 use axum::Router;
 use axum::extract::{Path, State as Shared};
@@ -44,7 +46,11 @@ pub(super) fn routes() -> Router<Arc<State>> {
             counterparts::export(state, designation, visit, format)
         }
     };
-    Router::new()
+    let reports = Format::ALL.iter().fold(Router::new(), |router, format| {
+        let handler = move |(Shared(state), visit): Saved| report::file(state, visit, *format);
+        router.route(&format!("/report.{}", format.ending()), get(handler))
+    });
+    reports
         .route(PATH, get(page))
         .route("/compare.json", get(of_table(Export::Json)))
         .route("/compare.csv", get(of_table(Export::Csv)))

@@ -13,6 +13,7 @@ use super::{Document, Text, Words};
 use crate::compare::{Block, Party, Table, Unnumbered, Workbench};
 use crate::locale::{Value, comparison};
 use crate::model::{ConceptId, Jurisdiction, StandardIndex};
+use crate::report::Format;
 use crate::web::address::Link;
 use crate::web::compare::request::{CompareRequest, PATH};
 use askama::Template;
@@ -60,6 +61,8 @@ pub(in crate::web) struct ResultView {
     pub(in crate::web) parts: Parts,
     pub(in crate::web) csv: String,
     pub(in crate::web) json: String,
+    /// Format and address of the report on it.
+    pub(in crate::web) reports: Vec<(&'static str, String)>,
     pub(in crate::web) sources: Vec<SourceView>,
 }
 
@@ -220,6 +223,10 @@ impl<'a> Words<'a> {
             parts: parts(self.reader, &here.link(), listed.len(), request.page, ROWS),
             csv: self.reader.link(here.link_at("/compare.csv")).to_string(),
             json: self.reader.link(here.link_at("/compare.json")).to_string(),
+            reports: Format::ALL
+                .iter()
+                .map(|f| (f.word(), self.reader.link(here.link_at(&format!("/report.{}", f.ending()))).to_string()))
+                .collect(),
             sources: sources.into_list(),
             blocks,
         })

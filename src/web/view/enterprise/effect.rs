@@ -20,6 +20,9 @@ const ROW: f32 = 26.0;
 /// Verdicts in the order of a bar.
 const ORDER: [&str; 10] = ["1", "2", "3", "4", "5", "meets", "fails", "preview", "incomplete", "not-applicable"];
 
+/// The bars of an indicator by place, each with the positions behind it.
+type ByPlace<'e> = BTreeMap<&'e str, Vec<(&'e BarKey, &'e Vec<usize>)>>;
+
 /// A sheet as it was understood, before anything is judged.
 #[derive(Debug)]
 pub(in crate::web) struct PreviewView {
@@ -200,12 +203,12 @@ impl<'a> Words<'a> {
 
     /// A chart for each indicator of a standard, with a bar for each place.
     fn distributions(&self, effect: &Effect<'a, '_>, rows: &[u32]) -> Vec<ChartView> {
-        let mut charts: BTreeMap<_, BTreeMap<&str, Vec<(&BarKey, &Vec<usize>)>>> = BTreeMap::new();
+        let mut charts: BTreeMap<_, ByPlace<'_>> = BTreeMap::new();
         for (key, behind) in &effect.bars {
             let of = charts.entry((key.standard, &key.object, &key.indicator)).or_default();
             of.entry(key.place.as_str()).or_default().push((key, behind));
         }
-        let chart = |((standard, object, indicator), places): (_, BTreeMap<&str, Vec<(&BarKey, &Vec<usize>)>>)| {
+        let chart = |((standard, object, indicator), places): (_, ByPlace<'_>)| {
             let used: BTreeSet<&str> = places.values().flatten().map(|(key, _)| key.verdict.as_str()).collect();
             let words: Vec<&str> = ORDER.into_iter().filter(|word| used.contains(word)).collect();
             let total = |bars: &[(&BarKey, &Vec<usize>)]| bars.iter().map(|(_, behind)| behind.len()).sum::<usize>();
