@@ -1,8 +1,7 @@
 //! Reports on real subjects: everything said in the reader's language, the numbers of the comparison, every link with an
 //! end, each format readable.
 //!
-//! Files are checked by readers of our own here (`reports/word.rs`, calamine): LibreOffice is not installed where these
-//! tests run. Where `soffice` is found, one report is converted by it as well.
+//! Office programs open a sample of the same writers in `reports.rs`, where the machine has them.
 
 #[path = "reports/archive.rs"]
 #[allow(dead_code)]
