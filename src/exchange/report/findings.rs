@@ -100,7 +100,8 @@ fn thing(pairing: &PairingView) -> String {
 pub(super) fn by_size(pairings: &[PairingView], verdict: Verdict) -> Vec<Sized<'_>> {
     let size =
         |p: &PairingView| p.difference_pct.as_deref().and_then(|d| d.parse::<Decimal>().ok()).unwrap_or_default().abs();
-    let of_verdict = pairings.iter().enumerate().filter(|(_, p)| p.verdict == verdict.word());
+    let counts = |p: &PairingView| p.verdict == verdict.word() && !p.preview;
+    let of_verdict = pairings.iter().enumerate().filter(|(_, p)| counts(p));
     let mut sized: Vec<Sized<'_>> = of_verdict.map(|(at, p)| (at, p, size(p))).collect();
     sized.sort_by(|a, b| b.2.cmp(&a.2).then(a.0.cmp(&b.0)));
     sized
