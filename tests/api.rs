@@ -2,29 +2,14 @@
 
 mod common;
 
-use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
-use biaoqiao::search::Searcher;
-use biaoqiao::web::{State, router};
-use common::{index, judged_day};
+use common::site::site;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
-use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 use tower::ServiceExt;
-
-/// The shipped corpus, on the judged day.
-fn site() -> Router {
-    static SITE: LazyLock<(tempfile::TempDir, Router)> = LazyLock::new(|| {
-        let library = biaoqiao::corpus::read(&common::corpus_folder()).unwrap().library;
-        let (folder, searcher) = index(library);
-        let searcher: Arc<Searcher> = Arc::new(searcher);
-        (folder, router(Arc::new(State::new(move || searcher.clone()).on(judged_day()))))
-    });
-    SITE.1.clone()
-}
 
 /// An answer, read to its end.
 struct Answer {

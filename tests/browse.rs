@@ -2,31 +2,15 @@
 
 mod common;
 
-use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
 use biaoqiao::model::{Domain, Jurisdiction};
-use biaoqiao::search::Searcher;
-use biaoqiao::web::{State, router};
-use common::{index, judged_day};
+use common::judged_day;
+use common::site::{searcher, site};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, LazyLock};
 use tower::ServiceExt;
 
 const LANGUAGES: [&str; 4] = ["zh", "ru", "mn", "en"];
-
-fn searcher() -> Arc<Searcher> {
-    static SEARCHER: LazyLock<(tempfile::TempDir, Arc<Searcher>)> = LazyLock::new(|| {
-        let library = biaoqiao::corpus::read(&common::corpus_folder()).unwrap().library;
-        let (folder, searcher) = index(library);
-        (folder, Arc::new(searcher))
-    });
-    SEARCHER.1.clone()
-}
-
-fn site() -> Router {
-    router(Arc::new(State::new(searcher).on(judged_day())))
-}
 
 async fn ask(path: &str) -> (StatusCode, String) {
     let response = site().oneshot(Request::get(path).body(Body::empty()).unwrap()).await.unwrap();

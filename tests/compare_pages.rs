@@ -2,15 +2,13 @@
 
 mod common;
 
-use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
-use biaoqiao::search::Searcher;
-use biaoqiao::web::{State, router};
-use common::{index, judged_day};
+use common::index;
+use common::site::{site, site_of};
 use serde_json::Value;
 use std::collections::BTreeSet;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 use tower::ServiceExt;
 
 /// Most bytes of a page.
@@ -21,17 +19,6 @@ const COAL: &str = "/compare?topic=power-station-boiler&jurisdictions=CN,RU,MN&i
     %3Bprovince%3Dother%3Bslag_removal%3Dsolid%3Bthermal_power_mw%3D800&basis=O2%3D6%25";
 const AIR: &str = "/compare?topic=ambient-air&jurisdictions=CN,RU,MN";
 const MILK: &str = "/compare?topic=raw-milk&jurisdictions=CN,EAEU,EU&where=milk_species%3Dcow";
-
-/// The shipped corpus, on the judged day.
-fn site() -> Router {
-    static SITE: LazyLock<(tempfile::TempDir, Router)> = LazyLock::new(|| {
-        let library = biaoqiao::corpus::read(&common::corpus_folder()).unwrap().library;
-        let (folder, searcher) = index(library);
-        let searcher: Arc<Searcher> = Arc::new(searcher);
-        (folder, router(Arc::new(State::new(move || searcher.clone()).on(judged_day()))))
-    });
-    SITE.1.clone()
-}
 
 struct Answer {
     status: StatusCode,
@@ -355,7 +342,7 @@ async fn two_editions_whose_texts_are_held_are_a_redline() {
     let standards = library.standards().iter().map(|s| s.id.as_str().to_owned()).collect::<Vec<_>>();
     let (_folder, searcher) = index(library);
     let searcher = Arc::new(searcher);
-    let site = router(Arc::new(State::new(move || searcher.clone()).on(judged_day())));
+    let site = site_of(searcher);
     let new = standards.iter().find(|id| id.ends_with("90001-2025")).unwrap();
     let old = standards.iter().find(|id| id.ends_with("90001-2015")).unwrap();
     let path = format!("/compare/editions?old={}&new={}&lang=en", old.replace(' ', "%20"), new.replace(' ', "%20"));

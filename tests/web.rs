@@ -10,26 +10,11 @@ use biaoqiao::model::{
     Concept, ConceptId, ConceptKind, Designation, Evidence, Jurisdiction, Labels, Language, Limit, Operator,
     Provenance, Standard, StandardText,
 };
-use biaoqiao::search::Searcher;
-use biaoqiao::web::{State, router};
-use common::{index, judged_day, standard};
+use common::site::{site, site_of};
+use common::{index, standard};
 use std::fmt::Write;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 use tower::ServiceExt;
-
-/// The shipped corpus, on the judged day.
-fn site() -> Router {
-    static SEARCHER: LazyLock<(tempfile::TempDir, Arc<Searcher>)> = LazyLock::new(|| {
-        let library = biaoqiao::corpus::read(&common::corpus_folder()).unwrap().library;
-        let (folder, searcher) = index(library);
-        (folder, Arc::new(searcher))
-    });
-    site_of(SEARCHER.1.clone())
-}
-
-fn site_of(searcher: Arc<Searcher>) -> Router {
-    router(Arc::new(State::new(move || searcher.clone()).on(judged_day())))
-}
 
 /// An answer, read to its end.
 struct Answer {

@@ -4,6 +4,7 @@
 
 pub mod corpora;
 pub mod program;
+pub mod site;
 
 use biaoqiao::corpus::{self, Library, Parts};
 use biaoqiao::index::{Generation, Store};

@@ -117,7 +117,7 @@ impl<'a> Words<'a> {
             [
                 row.to_string(),
                 entry.enterprise.clone(),
-                entry.place.clone(),
+                self.place_name(&entry.place),
                 id.to_owned(),
                 self.concept(&entry.figure.object).text,
                 self.concept(&entry.figure.indicator).text,
@@ -151,7 +151,10 @@ impl<'a> Words<'a> {
         if effect.without_saving > 0 {
             totals.push(locale.say("effect-without-saving", &[("count", effect.without_saving.into())]));
         }
-        totals.push(locale.say("effect-avoided", &[("avoided", number(effect.avoided).into())]));
+        // Without a single factor there is no sum to tell.
+        if effect.judged.iter().any(|judged| judged.avoided.is_some()) {
+            totals.push(locale.say("effect-avoided", &[("avoided", number(effect.avoided).into())]));
+        }
         if effect.without_factor > 0 {
             totals.push(locale.say("effect-factor-missing", &[("count", effect.without_factor.into())]));
         }
@@ -160,7 +163,7 @@ impl<'a> Words<'a> {
         let judged = effect.judged.iter().zip(rows).take(SHOWN).map(|(judged, row)| RowView {
             row: *row,
             enterprise: judged.entry.enterprise.clone(),
-            place: judged.entry.place.clone(),
+            place: self.place_name(&judged.entry.place),
             what: self.of_what(&judged.entry.figure.object, &judged.entry.figure.indicator),
             entered: entered(judged.entry),
             judgement: self.judgement(&judged.judgement, &mut sources),
@@ -188,7 +191,7 @@ impl<'a> Words<'a> {
         Some(ShortView {
             row,
             enterprise: entry.enterprise.clone(),
-            place: entry.place.clone(),
+            place: self.place_name(&entry.place),
             what: self.of_what(&entry.figure.object, &entry.figure.indicator),
             limit: judgement::limit_text(locale, self.library, short.limit),
             by: by.trim_end().to_owned(),
@@ -231,6 +234,12 @@ impl<'a> Words<'a> {
         charts.into_iter().map(chart).collect()
     }
 
+    /// A place of the list in the reader's language; any other as it stands in the sheet.
+    fn place_name(&self, place: &str) -> String {
+        let known = self.library.place(place).and_then(|known| known.labels.best(self.reader.language()));
+        known.map_or(place, |(_, name)| name).to_owned()
+    }
+
     fn bar_badge(&self, word: &str) -> Badge {
         Badge { class: class(word), label: self.verdict_word(word), means: String::new() }
     }
@@ -266,7 +275,7 @@ impl<'a> Words<'a> {
         }
         let y = at as f32 * ROW + 2.0;
         BarView {
-            place: place.to_owned(),
+            place: self.place_name(place),
             y,
             text_y: y + 15.0,
             pieces,
